@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import { bundleAllowance, type BundleAllowance } from './bundle.js';
+import type { Catalogue, WireSurroundings } from './catalogue.js';
+import { contactMediumBody } from './contact.js';
+import {
+  acceptItem,
+  itemFields,
+  itemTerms,
+  offeringReference,
+  partyBody,
+  refuseRepeatedIds,
+  type AcceptedItem,
+  type ItemBody,
+} from './items.js';
+import { relatedParties, type Owned } from './ownership.js';
+import type { Sale } from './price-list.js';
+import { totalOf, wirePrice, type Charge } from './pricing.js';
+import type { TmfResource } from './tmf-query.js';
+
+/** Where TMF663 v4 has its carts, below the base URL. */
+export const cartPath = 'shoppingCart/v4/shoppingCart';
+
+/** How long a cart is kept after its last change, in milliseconds: seven days. */
+export const cartLifetime = 7 * 24 * 60 * 60 * 1000;
+
+/** One shopping cart of the simulated BSS. */
+export interface StoredCart extends Owned {
+  readonly id: string;
+  /** Goes up with every change; the `ETag`. */
+  readonly version: number;
+  /** Milliseconds since 1970: the last change. */
+  readonly changedAt: number;
+  /** What the caller sent; what it costs follows from the catalogue at `changedAt`. */
+  readonly body: CartBody;
+}
+
+interface CartLine extends AcceptedItem {
+  readonly body: CartItemBody;
+  readonly children: readonly CartLine[];
+}
+
+interface CartItemBody extends ItemBody {
+  readonly id?: string | undefined;
+  readonly status?: 'active' | 'saveForLater' | 'savedForLater' | undefined;
+  readonly cartItem?: readonly CartItemBody[] | undefined;
+}
+
+const cartItemBody: z.ZodMiniType<CartItemBody> = z.object({
+  id: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  // The enumeration of TMF663 v4 says saveForLater, its description savedForLater.
+  status: z.optional(z.enum(['active', 'saveForLater', 'savedForLater'])),
+  ...itemFields,
+  cartItem: z.optional(z.array(z.lazy(() => cartItemBody))),
+});
+
+/** A cart as a caller may send it. */
+export const cartBody = z.object({
+  cartItem: z.nullish(z.array(cartItemBody)),
+  contactMedium: z.nullish(z.array(contactMediumBody)),
+  relatedParty: z.nullish(z.array(partyBody)),
+});
+
+type CartBody = z.infer<typeof cartBody>;
+
+/** A cart as TMF663 v4 writes it, priced as of its last change. */
+export function wireCart(cart: StoredCart, { catalogue, baseUrl }: WireSurroundings): TmfResource {
+  const lines = linesOf(cart, catalogue);
+  const active = allLines(lines.filter(({ body }) => isActive(body)));
+  const parties = relatedParties(cart, cart.body.relatedParty ?? []);
+  return {
+    id: cart.id,
+    href: `${baseUrl}/${cartPath}/${cart.id}`,
+    validFor: {
+      startDateTime: new Date(cart.changedAt).toISOString(),
+      endDateTime: new Date(cart.changedAt + cartLifetime).toISOString(),
+    },
+    cartItem: lines.map(wireLine),
+    cartTotalPrice: wirePrices(totalOf(active.flatMap(({ charges }) => charges))),
+    ...(cart.body.contactMedium ? { contactMedium: cart.body.contactMedium } : {}),
+    ...(parties.length === 0 ? {} : { relatedParty: parties }),
+    '@type': 'ShoppingCart',
+  };
+}
+
+function wireLine(line: CartLine): Record<string, unknown> {
+  const { body, children } = line;
+  return {
+    id: line.id,
+    action: body.action ?? 'add',
+    quantity: line.quantity,
+    status: isActive(body) ? 'active' : 'saveForLater',
+    productOffering: offeringReference(line.offering),
+    ...(body.product ? { product: body.product } : {}),
+    ...(body.note ? { note: body.note } : {}),
+    ...itemTerms(line.offering),
+    itemPrice: wirePrices(line.unitCharges),
+    ItemTotalPrice: wirePrices(line.charges.filter(({ charged }) => charged)),
+    ...(children.length === 0 ? {} : { cartItem: children.map(wireLine) }),
+    '@type': 'CartItem',
+  };
+}
+
+function wirePrices(charges: readonly Charge[]): readonly Record<string, unknown>[] {
+  return charges.map((charge) => wirePrice(charge, 'CartPrice'));
+}
+
+function isActive({ status }: CartItemBody): boolean {
+  return status === undefined || status === 'active';
+}
+
+function linesOf({ body, changedAt }: StoredCart, catalogue: Catalogue): readonly CartLine[] {
+  const sale = { catalogue, now: changedAt };
+  const bodies = body.cartItem ?? [];
+  const lines = bodies.map((item, index) => takeItem(sale, item, item.id ?? freeId(bodies, index), undefined));
+  refuseRepeatedIds(allLines(lines).map(({ id }) => id));
+  return lines;
+}
+
+function takeItem(sale: Sale, body: CartItemBody, id: string, bundle: BundleAllowance | undefined): CartLine {
+  const item = acceptItem(sale, id, body, bundle);
+  const allowance = bundleAllowance(sale, item.offering, item.quantity);
+  const children = (body.cartItem ?? []).map((child, index) =>
+    takeItem(sale, child, child.id ?? `${id}.${index + 1}`, allowance),
+  );
+  return { ...item, body, children };
+}
+
+function freeId(bodies: readonly CartItemBody[], index: number): string {
+  const taken = new Set(bodies.map(({ id }) => id));
+  let number = index + 1;
+  while (taken.has(String(number))) number += bodies.length;
+  return String(number);
+}
+
+function allLines(lines: readonly CartLine[]): readonly CartLine[] {
+  return lines.flatMap((line) => [line, ...allLines(line.children)]);
+}

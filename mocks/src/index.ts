@@ -1,0 +1,22 @@
+export type { CatalogueData, CatalogueResourceName } from './catalogue.js';
+export type { StateKeeper } from './kept-state.js';
+export { builtInCatalogue } from './built-in-catalogue.js';
+export { createInProcessFetch, inProcessOrigin } from './in-process.js';
+export {
+  demoCustomers,
+  identifyByBearer,
+  InvalidCredentials,
+  issueToken,
+  readToken,
+  type Principal,
+} from './simulated-identity.js';
+export {
+  createHandlers,
+  createSimulator,
+  type AnsweredRequest,
+  type Simulator,
+  type SimulatorOptions,
+  type SimulatorRecord,
+} from './simulator.js';
+export type { TmfError } from './tmf-error.js';
+export type { TmfResource } from './tmf-query.js';

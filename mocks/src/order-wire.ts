@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { bundleAllowance, type BundleAllowance } from './bundle.js';
+import type { WireSurroundings } from './catalogue.js';
+import {
+  acceptItem,
+  itemFields,
+  itemTerms,
+  offeringReference,
+  partyBody,
+  referenceBody,
+  refuseRepeatedIds,
+  type AcceptedItem,
+  type ItemBody,
+} from './items.js';
+import { statesAt, type LifeCycleStep, type OrderItemState } from './order-life-cycle.js';
+import { relatedParties, type Owned } from './ownership.js';
+import type { Sale } from './price-list.js';
+import { totalOf, wirePrice, type Charge } from './pricing.js';
+import type { TmfResource } from './tmf-query.js';
+
+/** Where TMF622 v4 has its orders, below the base URL. */
+export const orderPath = 'productOrderingManagement/v4/productOrder';
+
+/** One product order of the simulated BSS. */
+export interface StoredOrder extends Owned {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly placedAt: number;
+  /** Milliseconds from placed to completed. */
+  readonly duration: number;
+  /** What the caller sent; what it costs follows from the catalogue at `placedAt`. */
+  readonly body: OrderBody;
+  /** How the order and its items (numbered depth first) move on. */
+  readonly plan: readonly LifeCycleStep[];
+}
+
+interface OrderLine extends AcceptedItem {
+  readonly body: OrderItemBody;
+  readonly children: readonly OrderLine[];
+}
+
+const text = z.string().check(z.maxLength(4000));
+const instant = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'no date-time'));
+
+interface OrderItemBody extends ItemBody {
+  readonly id: string;
+  readonly productOrderItemRelationship?: readonly { readonly id: string; readonly relationshipType: string }[] | undefined;
+  readonly productOrderItem?: readonly OrderItemBody[] | undefined;
+}
+
+const orderItemBody: z.ZodMiniType<OrderItemBody> = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  ...itemFields,
+  productOrderItemRelationship: z.optional(z.array(z.object({ id: z.string(), relationshipType: z.string() }))),
+  productOrderItem: z.optional(z.array(z.lazy(() => orderItemBody))),
+});
+
+/** An order as a caller may send it. */
+export const orderBody = z.object({
+  externalId: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  category: z.optional(text),
+  description: z.optional(text),
+  notificationContact: z.optional(z.string().check(z.maxLength(320))),
+  requestedStartDate: z.optional(instant),
+  requestedCompletionDate: z.optional(instant),
+  note: z.optional(z.array(z.object({ text }))),
+  channel: z.optional(z.array(referenceBody)),
+  relatedParty: z.optional(z.array(partyBody)),
+  productOrderItem: z.array(orderItemBody).check(z.minLength(1)),
+});
+
+/** An order as a caller sent it, checked for shape only. */
+export type OrderBody = z.infer<typeof orderBody>;
+
+/** The number of items that an order has with those inside of others; refuses (422) what cannot be sold. */
+export function orderItemCount(body: OrderBody, sale: Sale): number {
+  return allLines(linesOf(body, sale)).length;
+}
+
+/** An order as TMF622 v4 writes it, in the states it has reached at `now` (ms). */
+export function wireOrder(order: StoredOrder, { catalogue, baseUrl }: WireSurroundings, now: number): TmfResource {
+  const { body, placedAt, duration } = order;
+  const items = linesOf(body, { catalogue, now: placedAt });
+  const lines = allLines(items);
+  const states = statesAt(order.plan, lines.length, now - placedAt);
+  const stateOf = new Map(lines.map((line, index) => [line.id, states.items[index] ?? 'acknowledged']));
+  const { productOrderItem: _items, relatedParty = [], notificationContact = order.owner?.email, ...told } = body;
+  const parties = relatedParties(order, relatedParty);
+  const end = new Date(placedAt + duration).toISOString();
+  return {
+    id: order.id,
+    href: `${baseUrl}/${orderPath}/${order.id}`,
+    ...told,
+    ...(notificationContact === undefined ? {} : { notificationContact }),
+    orderDate: new Date(placedAt).toISOString(),
+    expectedCompletionDate: end,
+    ...(states.order === 'completed' ? { completionDate: end } : {}),
+    state: states.order,
+    ...(parties.length === 0 ? {} : { relatedParty: parties }),
+    productOrderItem: items.map((line) => wireLine(line, stateOf)),
+    orderTotalPrice: wirePrices(totalOf(lines.flatMap(({ charges }) => charges))),
+    '@type': 'ProductOrder',
+  };
+}
+
+function linesOf(body: OrderBody, sale: Sale): readonly OrderLine[] {
+  const lines = body.productOrderItem.map((item) => takeItem(sale, item, undefined));
+  refuseRepeatedIds(allLines(lines).map(({ id }) => id));
+  return lines;
+}
+
+function takeItem(sale: Sale, body: OrderItemBody, bundle: BundleAllowance | undefined): OrderLine {
+  const item = acceptItem(sale, body.id, body, bundle);
+  const allowance = bundleAllowance(sale, item.offering, item.quantity);
+  return { ...item, body, children: (body.productOrderItem ?? []).map((child) => takeItem(sale, child, allowance)) };
+}
+
+function allLines(lines: readonly OrderLine[]): readonly OrderLine[] {
+  return lines.flatMap((line) => [line, ...allLines(line.children)]);
+}
+
+function wireLine(line: OrderLine, stateOf: ReadonlyMap<string, OrderItemState>): Record<string, unknown> {
+  const { body, children } = line;
+  return {
+    id: line.id,
+    action: body.action ?? 'add',
+    quantity: line.quantity,
+    state: stateOf.get(line.id),
+    productOffering: offeringReference(line.offering),
+    ...(body.product ? { product: body.product } : {}),
+    ...(body.productOrderItemRelationship ? { productOrderItemRelationship: body.productOrderItemRelationship } : {}),
+    ...itemTerms(line.offering),
+    itemPrice: wirePrices(line.unitCharges),
+    itemTotalPrice: wirePrices(line.charges.filter(({ charged }) => charged)),
+    ...(children.length === 0 ? {} : { productOrderItem: children.map((child) => wireLine(child, stateOf)) }),
+    '@type': 'ProductOrderItem',
+  };
+}
+
+function wirePrices(charges: readonly Charge[]): readonly Record<string, unknown>[] {
+  return charges.map((charge) => wirePrice(charge, 'OrderPrice'));
+}

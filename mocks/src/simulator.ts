@@ -1,0 +1,197 @@
+import { http, type RequestHandler } from 'msw';
+import { readBaseUrl } from './base-url.js';
+import { builtInCatalogue } from './built-in-catalogue.js';
+import { cartApi, handOverCarts } from './cart-api.js';
+import { wireCart } from './cart-wire.js';
+import { catalogueApi } from './catalogue-api.js';
+import { createCatalogue, type CatalogueData } from './catalogue.js';
+import { keepState, keptState, type StateKeeper } from './kept-state.js';
+import { orderApi } from './order-api.js';
+import { wireOrder } from './order-wire.js';
+import { createRandom, resumeRandom } from './random.js';
+import { createRouter, type Router } from './router.js';
+import { identifyByBearer, InvalidCredentials, type Principal } from './simulated-identity.js';
+import { Refusal, refusalResponse } from './tmf-error.js';
+import type { TmfResource } from './tmf-query.js';
+
+/** How a simulated BSS behaves; every part has a default. */
+export interface SimulatorOptions {
+  /** The same seed gives the same ids, delays and courses of orders; 1 by default. */
+  readonly seed?: number;
+  /** Tells the time in milliseconds since 1970; the machine's clock by default. */
+  readonly clock?: { now(): number };
+  /** How long every answer takes, in milliseconds; 0 by default. */
+  readonly latency?: number | { readonly min: number; readonly max: number };
+  /** A path (any origin) or an absolute URL under which the APIs are; `/tmf-api` by default. */
+  readonly baseUrl?: string;
+  /** The catalogue on sale; the built-in one by default. */
+  readonly data?: CatalogueData;
+  /** Milliseconds from an order's placing to its completion; 20,000 by default. */
+  readonly orderDuration?: number;
+  /** Where the state outlives this simulator, for instance `sessionStorage`: with all that was ordered. By default nowhere. */
+  readonly keep?: StateKeeper;
+  /**
+   * Tells who asks; `undefined` is somebody who is not recognised. By default the bearer token of the simulated identity
+   * provider tells. Throws `InvalidCredentials` to have the request refused with 401.
+   */
+  readonly identify?: (request: Request) => Promise<Principal | undefined> | Principal | undefined;
+}
+
+/** What happened in a simulator so far. */
+export interface SimulatorRecord {
+  /** Every cart that was not deleted, in TMF663 v4 shape. */
+  readonly carts: readonly TmfResource[];
+  /** Every order as it is now, in TMF622 v4 shape, oldest first. */
+  readonly orders: readonly TmfResource[];
+  /** The last 1,000 requests that were answered, oldest first. */
+  readonly requests: readonly AnsweredRequest[];
+}
+
+/** One line of a simulator's record: never a body, a header or a query. */
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** One simulated BSS with a state of its own. */
+export interface Simulator {
+  /** MSW request handlers that answer everything under the base URL; they share this simulator's state. */
+  readonly handlers: readonly RequestHandler[];
+  /** Says whether the handlers answer this URL. */
+  covers(url: URL): boolean;
+  /** Forgets carts, orders and requests, and starts again from the seed. */
+  reset(): void;
+  /** A copy of what happened so far. */
+  inspect(): SimulatorRecord;
+  /** Gives a guest's carts to the customer that the guest turned out to be, as a host's server does at sign-on. */
+  handOverCarts(guestId: string, customer: Principal): void;
+}
+
+interface World {
+  handOverCarts(guestId: string, customer: Principal, now: number): void;
+  /** The carts and orders as they are at a time (ms). */
+  inspect(now: number): Pick<SimulatorRecord, 'carts' | 'orders'>;
+  readonly requests: AnsweredRequest[];
+  readonly router: Router;
+  /** How long the next answer takes, in milliseconds. */
+  nextLatency(): number;
+  /** Keeps the state where the options say. */
+  keep(): void;
+}
+
+/**
+ * Makes a simulated BSS: TMF620, TMF663 and TMF622 in v4 over a state in memory. Throws `TypeError` for a base URL that is none.
+ */
+export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  const base = readBaseUrl(options.baseUrl ?? '/tmf-api');
+  const clock = options.clock ?? { now: () => Date.now() };
+  const identify = options.identify ?? ((request: Request) => identifyByBearer(request, clock.now()));
+  let world = createWorld(options, base.href, true);
+
+  const respond = async (request: Request): Promise<Response> => {
+    const current = world;
+    const { router, requests, nextLatency } = current;
+    const url = new URL(request.url);
+    const path = url.pathname.slice(base.path.length);
+    await pause(nextLatency());
+    const now = clock.now();
+    const response = await answered(async () => {
+      const { answer, id } = router(request.method, path);
+      return await answer({ request, url, id, principal: await identify(request), now });
+    });
+    response.headers.set('Date', new Date(now).toUTCString());
+    if (!path.startsWith('/productCatalogManagement/')) response.headers.set('Cache-Control', 'no-store');
+    requests.push({ method: request.method, path, status: response.status });
+    if (requests.length > 1000) requests.shift();
+    // A world that was reset meanwhile must not overwrite what the new one keeps.
+    if (request.method !== 'GET' && current === world) current.keep();
+    return response;
+  };
+
+  return {
+    handlers: [
+      http.all(
+        ({ request }) => base.covers(new URL(request.url)),
+        ({ request }) => respond(request),
+      ),
+    ],
+    covers: base.covers,
+    reset: () => {
+      world = createWorld(options, base.href, false);
+      world.keep();
+    },
+    inspect: () => ({ ...world.inspect(clock.now()), requests: [...world.requests] }),
+    handOverCarts: (guestId, customer) => {
+      world.handOverCarts(guestId, customer, clock.now());
+      world.keep();
+    },
+  };
+}
+
+/** The request handlers of a new simulated BSS, for MSW's `setupWorker`, `setupServer` or `getResponse`. */
+export function createHandlers(options: SimulatorOptions = {}): readonly RequestHandler[] {
+  return createSimulator(options).handlers;
+}
+
+function createWorld(options: SimulatorOptions, baseUrl: string, resume: boolean): World {
+  const { seed = 1, orderDuration = 20_000, data = builtInCatalogue, keep } = options;
+  const catalogue = createCatalogue(data);
+  const surroundings = { catalogue, baseUrl };
+  const kept = keep && resume ? keptState(keep, catalogue) : undefined;
+  const random = kept ? resumeRandom(kept.random) : createRandom(seed);
+  const carts = new Map(kept?.carts.map((cart) => [cart.id, cart]));
+  const orders = new Map(kept?.orders.map((order) => [order.id, order]));
+  const intents = new Map(kept?.intents);
+  return {
+    handOverCarts: (guestId, customer, now) => handOverCarts({ carts, random }, guestId, customer, now),
+    inspect: (now) => ({
+      carts: [...carts.values()].map((cart) => structuredClone(wireCart(cart, surroundings))),
+      orders: [...orders.values()].map((order) => structuredClone(wireOrder(order, surroundings, now))),
+    }),
+    requests: [],
+    router: createRouter([
+      ...catalogueApi(catalogue, baseUrl),
+      ...cartApi({ ...surroundings, carts, random }),
+      ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration }),
+    ]),
+    nextLatency: latencies(options),
+    keep: () => {
+      if (!keep) return;
+      keepState(keep, {
+        carts: [...carts.values()],
+        orders: [...orders.values()],
+        intents: [...intents],
+        random: random.position(),
+      });
+    },
+  };
+}
+
+function latencies({ seed = 1, latency = 0 }: SimulatorOptions): () => number {
+  const { min, max } = typeof latency === 'number' ? { min: latency, max: latency } : latency;
+  // A sequence of their own, so that ids do not depend on how long answers take.
+  const random = createRandom(seed, -1);
+  return () => min + (max - min) * random.next();
+}
+
+async function answered(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    return refusalResponse(refusalOf(error));
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof InvalidCredentials) {
+    const headers = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
+    return new Refusal(401, 'invalidCredentials', 'Sign in again', error.message, undefined, headers);
+  }
+  return new Refusal(500, 'internalError', 'The simulated back end failed', error instanceof Error ? error.message : undefined);
+}
+
+async function pause(duration: number): Promise<void> {
+  if (duration > 0) await new Promise((resolve) => setTimeout(resolve, duration));
+}

@@ -1,0 +1,133 @@
+import { Refusal } from './tmf-error.js';
+
+/** Anything with an id that a TMF list can hold. */
+export interface TmfResource {
+  readonly id: string;
+  readonly [attribute: string]: unknown;
+}
+
+/** The largest page, and the page when none is asked for. */
+export const largestPage = 100;
+
+const reserved = new Set(['fields', 'offset', 'limit', 'sort']);
+const unsupported = new Set(['filter', 'before', 'after']);
+
+/**
+ * Answers a TMF630 list request: attribute filters, `sort`, `offset`, `limit` (silently capped at 100) and `fields`, with
+ * `X-Total-Count`, `X-Result-Count`, and 206 when the page is not the whole.
+ */
+export function listResponse(resources: readonly TmfResource[], query: URLSearchParams): Response {
+  const offset = wholeNumber(query, 'offset') ?? 0;
+  const limit = Math.min(wholeNumber(query, 'limit') ?? largestPage, largestPage);
+  const found = sorted(matching(resources, query), query.get('sort'));
+  const page = found.slice(offset, offset + limit);
+  return Response.json(
+    page.map((resource) => withFields(resource, query)),
+    {
+      status: page.length < found.length ? 206 : 200,
+      headers: { 'X-Total-Count': String(found.length), 'X-Result-Count': String(page.length) },
+    },
+  );
+}
+
+/** The resource with only the first-level attributes that `fields` names; `id` and `href` always stay. */
+export function withFields(resource: TmfResource, query: URLSearchParams): TmfResource {
+  const fields = query.get('fields');
+  if (fields === null || fields === '') return resource;
+  const kept = new Set(['id', 'href', ...fields.split(',').map((field) => field.trim())]);
+  return Object.fromEntries(Object.entries(resource).filter(([name]) => kept.has(name))) as TmfResource;
+}
+
+function wholeNumber(query: URLSearchParams, name: string): number | undefined {
+  const value = query.get(name);
+  if (value === null) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw invalidQuery(`${name} must be a whole number from 0 up, not ${JSON.stringify(value)}.`);
+  return Number(value);
+}
+
+function invalidQuery(detail: string): Refusal {
+  return new Refusal(400, 'invalidQuery', 'A query parameter is not valid', detail);
+}
+
+function matching(resources: readonly TmfResource[], query: URLSearchParams): readonly TmfResource[] {
+  const conditions = [...new Set(query.keys())]
+    .filter((name) => !reserved.has(name))
+    .map((name) =>
+      condition(
+        name,
+        query.getAll(name).flatMap((value) => value.split(',')),
+      ),
+    );
+  return resources.filter((resource) => conditions.every((holds) => holds(resource)));
+}
+
+function condition(name: string, wanted: readonly string[]): (resource: TmfResource) => boolean {
+  if (unsupported.has(name)) throw invalidQuery(`${name} is not supported; filter by attribute instead.`);
+  const operator = /\.(eq|ne|gt|gte|lt|lte|regex)$/.exec(name)?.[1] ?? 'eq';
+  const path = name.replace(/\.(eq|ne|gt|gte|lt|lte|regex)$/, '').split('.');
+  if (operator === 'ne') return (resource) => valuesAt(resource, path).every((value) => !wanted.includes(String(value)));
+  const test = operator === 'regex' ? expression(wanted.join(',')) : comparison(operator, wanted);
+  return (resource) => valuesAt(resource, path).some(test);
+}
+
+function expression(source: string): (value: unknown) => boolean {
+  if (source.length > largestPage) throw invalidQuery('A regular expression may have 100 characters at most.');
+  try {
+    const pattern = new RegExp(source, 'iu');
+    return (value) => pattern.test(String(value));
+  } catch {
+    throw invalidQuery(`${JSON.stringify(source)} is no regular expression.`);
+  }
+}
+
+function comparison(operator: string, wanted: readonly string[]): (value: unknown) => boolean {
+  if (operator === 'eq') return (value) => wanted.includes(String(value));
+  const holds: Record<string, (order: number) => boolean> = {
+    gt: (order) => order > 0,
+    gte: (order) => order >= 0,
+    lt: (order) => order < 0,
+    lte: (order) => order <= 0,
+  };
+  return (value) => wanted.some((other) => holds[operator]?.(compare(value, other)) ?? false);
+}
+
+function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => valuesAt(entry, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return value === undefined || value === null ? [] : [value];
+  return isObject(value) && Object.hasOwn(value, name) ? valuesAt(value[name], rest) : [];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function sorted(resources: readonly TmfResource[], order: string | null): readonly TmfResource[] {
+  if (order === null || order === '') return resources;
+  const keys = order.split(',').map((key) => ({
+    path: key.trim().replace(/^[+-]/, '').split('.'),
+    sign: key.trim().startsWith('-') ? -1 : 1,
+  }));
+  return [...resources].sort((left, right) => {
+    for (const { path, sign } of keys) {
+      const difference = compare(valuesAt(left, path)[0], valuesAt(right, path)[0]);
+      if (difference !== 0) return sign * difference;
+    }
+    return 0;
+  });
+}
+
+function compare(left: unknown, right: unknown): number {
+  const [first, second] = [comparable(left), comparable(right)];
+  if (typeof first === 'number' && typeof second === 'number') return first - second;
+  const [text, other] = [String(left ?? ''), String(right ?? '')];
+  return text < other ? -1 : text > other ? 1 : 0;
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+function comparable(value: unknown): number | string {
+  const text = String(value ?? '');
+  if (instant.test(text)) return Date.parse(text);
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+}

@@ -1,0 +1,183 @@
+import {
+  BackendProblem,
+  isBackendProblem,
+  type BackendHost,
+  type CallOptions,
+  type Cart,
+  type CartLine,
+  type CartLineCommand,
+  type CartPort,
+} from '@selfcare/core';
+import { cartFrom, readCart, wireLine, withoutPrices, type WireCart } from './cart-wire-v4.js';
+import type { TmfAnswer, TmfHttp } from './tmf-http.js';
+import { readPage } from './tmf-list.js';
+import type { TmfProfile } from './tmf-profile.js';
+import { timeSpanFrom } from './tmf-time.js';
+
+const api = 'shoppingCart';
+const resource = 'shoppingCart';
+
+/** A cart as it was read, with the mark of its version where the back end gives one. */
+interface FreshCart {
+  readonly cart: WireCart;
+  readonly etag?: string;
+}
+
+/**
+ * The cart port over TMF663 v4. It has no lines of its own to address, and servers replace the whole array of items when one is changed:
+ * so each change reads the cart, changes one item and sends them all, one change of a cart after another (across tabs, where there are
+ * locks), and is looked at in the answer.
+ */
+export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendHost): CartPort {
+  /** New lines that the back end gave other ids: its id → ours. */
+  const ours = new Map<string, string>();
+
+  async function read(id: string, options: CallOptions): Promise<FreshCart> {
+    const answer = await http.send({ api, resource, id }, options);
+    const etag = answer.headers.get('ETag');
+    return { cart: cartIn(answer), ...(etag ? { etag } : {}) };
+  }
+
+  async function latest(options: CallOptions): Promise<WireCart | undefined> {
+    const customer = host.customer()?.id;
+    if (customer === undefined) return undefined;
+    const request = { api, resource, query: { 'relatedParty.id': customer, limit: profile.pageCap } } as const;
+    const { items } = await readPage(http, request, options).catch((error: unknown) => {
+      // A back end without a list of carts has none to offer.
+      if (isBackendProblem(error) && error.code === 'unsupported') return { items: [] };
+      throw error;
+    });
+    const now = host.platform.clock.now();
+    const span = ({ validFor }: WireCart): { start?: string; end?: string } => timeSpanFrom(validFor, profile.timeZone);
+    return items
+      .flatMap((item) => readCart(item) ?? [])
+      .filter((cart) => cart.relatedParty.some(({ id }) => id === customer) && !(Date.parse(span(cart).end ?? '') <= now))
+      .sort((one, other) => (Date.parse(span(other).start ?? '') || 0) - (Date.parse(span(one).start ?? '') || 0))[0];
+  }
+
+  /** The cart with the ids that its lines had when they were added. */
+  function inOurWords(wire: WireCart): Cart {
+    const cart = cartFrom(wire);
+    return { ...cart, lines: cart.lines.map((line) => ({ ...line, id: ours.get(line.id) ?? line.id })) };
+  }
+
+  /** Looks whether the line is in the cart as commanded, and under which id. */
+  function settled(wire: WireCart, command: CartLineCommand, before?: Cart): Cart | undefined {
+    const wanted = lineOf(command);
+    const cart = inOurWords(wire);
+    const line = cart.lines.find(({ id }) => id === wanted.id);
+    if (command.quantity === 0) return line ? undefined : cart;
+    if (line) return isAs(line, wanted) ? cart : undefined;
+    const known = new Set(before?.lines.map(({ id }) => id));
+    const renamed = cart.lines.find((other) => !known.has(other.id) && isAs(other, wanted));
+    if (!renamed || command.lineId !== undefined) return undefined;
+    ours.set(renamed.id, wanted.id);
+    return inOurWords(wire);
+  }
+
+  async function create(command: CartLineCommand, options: CallOptions): Promise<Cart> {
+    const customer = host.customer();
+    const answer = await http.send(
+      {
+        api,
+        resource,
+        method: 'POST',
+        headers: { 'Idempotency-Key': command.key },
+        json: {
+          cartItem: [wireLine(lineOf(command))],
+          ...(customer ? { relatedParty: [{ id: customer.id, role: 'customer', '@referredType': 'Party' }] } : {}),
+          '@type': 'ShoppingCart',
+        },
+      },
+      options,
+    );
+    const made = cartIn(answer);
+    return settled(made, command) ?? settled((await read(made.id, options)).cart, command) ?? changedNothing(answer);
+  }
+
+  async function change(cartId: string, command: CartLineCommand, options: CallOptions, again = true): Promise<Cart> {
+    const { cart, etag } = await read(cartId, options);
+    const before = inOurWords(cart);
+    const line = before.lines.find(({ id }) => id === lineOf(command).id);
+    if (command.lineId !== undefined && !line && command.quantity > 0) {
+      throw new BackendProblem('conflict', 'The cart line that was to be changed is no longer in the cart');
+    }
+    if (command.quantity === 0 ? !line : line && isAs(line, lineOf(command))) return before;
+    const json = { cartItem: itemsWith(cart, command) };
+    try {
+      const answer = await http.send(
+        { api, resource, id: cartId, method: 'PATCH', headers: etag ? { 'If-Match': etag } : {}, json },
+        options,
+      );
+      const told = readCart(answer.body);
+      return (told && settled(told, command, before)) ?? settled((await read(cartId, options)).cart, command, before) ?? changedNothing(answer);
+    } catch (error) {
+      if (again && isBackendProblem(error) && error.code === 'outdated') return change(cartId, command, options, false);
+      throw error;
+    }
+  }
+
+  /** All items as they are to be: the others untouched, the commanded one changed, added or left out. */
+  function itemsWith({ rawItems }: WireCart, command: CartLineCommand): readonly unknown[] {
+    const wanted = lineOf(command);
+    const place = rawItems.findIndex(({ id }) => (ours.get(String(id)) ?? String(id)) === wanted.id);
+    const before = rawItems[place];
+    const line = command.quantity === 0 ? [] : [wireLine({ ...wanted, id: before ? String(before.id) : wanted.id }, before)];
+    const others = rawItems.map(withoutPrices);
+    return place < 0 ? [...others, ...line] : [...others.slice(0, place), ...line, ...others.slice(place + 1)];
+  }
+
+  return {
+    async load(cartId, options) {
+      if (cartId === undefined) {
+        const found = await latest(options);
+        return found && inOurWords(found);
+      }
+      try {
+        return inOurWords((await read(cartId, options)).cart);
+      } catch (error) {
+        if (isBackendProblem(error) && error.code === 'not-found') return undefined;
+        throw error;
+      }
+    },
+    putLine(cartId, command, options) {
+      return host.platform.locks.hold(
+        `selfcare.tmf-cart ${profile.addresses.shoppingCart} ${cartId ?? 'new'}`,
+        async () => {
+          const id = cartId ?? (await latest(options))?.id;
+          if (id === undefined && command.quantity === 0) throw new BackendProblem('not-found', 'There is no cart to take the line out of');
+          return id === undefined ? create(command, options) : change(id, command, options);
+        },
+        options.signal,
+      ).catch((error: unknown) => {
+        if (isBackendProblem(error) || !options.signal.aborted) throw error;
+        throw new BackendProblem('cancelled', 'The change of the cart was given up', { cause: error });
+      });
+    },
+    async discard(cartId, options) {
+      try {
+        await http.send({ api, resource, id: cartId, method: 'DELETE' }, options);
+      } catch (error) {
+        if (!isBackendProblem(error) || error.code !== 'not-found') throw error;
+      }
+    },
+  };
+}
+
+function cartIn({ body, call, status }: TmfAnswer): WireCart {
+  const cart = readCart(Array.isArray(body) ? body[0] : body);
+  if (!cart) throw new BackendProblem('bad-answer', `${call} answered JSON that is no shopping cart`, { status });
+  return cart;
+}
+
+function changedNothing({ call, status }: TmfAnswer): never {
+  throw new BackendProblem('bad-answer', `${call} answered ${status}, but the cart is not as it was to be`, { status });
+}
+
+function lineOf({ lineId, key, action, offeringId, name, quantity, productId }: CartLineCommand): CartLine {
+  return { id: lineId ?? key, action, offeringId, name, quantity, ...(productId === undefined ? {} : { productId }) };
+}
+
+function isAs(line: CartLine, wanted: CartLine): boolean {
+  return (['action', 'offeringId', 'quantity', 'productId'] as const).every((name) => line[name] === wanted[name]);
+}

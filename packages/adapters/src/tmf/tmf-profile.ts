@@ -1,0 +1,118 @@
+import { BackendProblem, type PriceKind } from '@selfcare/core';
+
+/** The TM Forum APIs that the adapter speaks to. Each may live under a path of its own. */
+export type TmfApi = 'productCatalog' | 'shoppingCart' | 'productOrdering';
+
+/** How to reach a back end that speaks TM Forum Open APIs (TMF620, TMF663 and TMF622 in v4). */
+export interface TmfOptions {
+  /** Where the APIs live: an http(s) address without query, relative to the page or absolute. For instance `/tmf-api`. */
+  readonly base: string;
+  /** Base paths of single APIs, below `base`: `{ shoppingCart: 'cart/v4' }`. By default those of the specifications. */
+  readonly paths?: Readonly<Partial<Record<TmfApi, string>>>;
+  /** Sends the requests; the platform's `fetch` by default. */
+  readonly fetch?: typeof fetch;
+  /** The zone of date-times that name none (IANA); UTC by default. */
+  readonly timeZone?: string;
+  /** The back end makes one order of one `Idempotency-Key`, however often it is sent. */
+  readonly idempotentCreate?: boolean;
+  /** The channel that orders name (TMF622 `channel`). */
+  readonly channel?: { readonly id: string; readonly name?: string };
+  /** The life-cycle words of what is on sale, as the catalogue writes them. */
+  readonly lifecycleOnSale?: readonly string[];
+}
+
+/** What the ports need to know of one back end. */
+export interface TmfProfile {
+  /** The addresses of the APIs, absolute, without a slash at the end. */
+  readonly addresses: Readonly<Record<TmfApi, string>>;
+  readonly base: string;
+  readonly timeZone: string;
+  readonly idempotentCreate: boolean;
+  readonly channel?: TmfOptions['channel'];
+  readonly lifecycleOnSale: readonly string[];
+  /** The largest page to ask for. */
+  readonly pageCap: number;
+}
+
+const officialPaths: Readonly<Record<TmfApi, string>> = {
+  productCatalog: 'productCatalogManagement/v4',
+  shoppingCart: 'shoppingCart/v4',
+  productOrdering: 'productOrderingManagement/v4',
+};
+
+/** Reads the options. Throws a `configuration` problem that says what to write instead. */
+export function profileOf(options: TmfOptions): TmfProfile {
+  const base = addressOf(options.base);
+  const timeZone = options.timeZone ?? 'UTC';
+  if (!isTimeZone(timeZone)) {
+    throw new BackendProblem('configuration', `tmf(): timeZone must be an IANA name such as "Europe/Dublin", not ${shown(timeZone)}`);
+  }
+  const path = (api: TmfApi): string => `${base}/${(options.paths?.[api] ?? officialPaths[api]).replace(/^\/+|\/+$/g, '')}`;
+  return {
+    addresses: {
+      productCatalog: path('productCatalog'),
+      shoppingCart: path('shoppingCart'),
+      productOrdering: path('productOrdering'),
+    },
+    base,
+    timeZone,
+    idempotentCreate: options.idempotentCreate ?? false,
+    channel: options.channel,
+    lifecycleOnSale: options.lifecycleOnSale ?? ['Active', 'Launched', 'Published'],
+    pageCap: 100,
+  };
+}
+
+function addressOf(base: unknown): string {
+  const url = typeof base === 'string' && base.trim() !== '' && URL.canParse(base, pageAddress()) ? new URL(base, pageAddress()) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new BackendProblem('configuration', `tmf(): base must be an http(s) address such as "/tmf-api", not ${shown(base)}`);
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw new BackendProblem('configuration', 'tmf(): base must be an address without credentials, query or hash');
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/** Outside of a page (on a server, where nothing is asked) a relative base needs some origin. */
+function pageAddress(): string {
+  const address = globalThis.document?.baseURI ?? globalThis.location?.href ?? '';
+  return /^https?:/.test(address) ? address : 'http://localhost/';
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : typeof value;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const priceKinds: readonly [RegExp, PriceKind | 'fee' | 'discount'][] = [
+  [/discount|alteration|rebate/, 'discount'],
+  [/penalty|termination/, 'penalty'],
+  [/deposit/, 'deposit'],
+  [/usage|metered/, 'usage'],
+  [/recurring|rental|subscription|monthly/, 'recurring'],
+  [/^fee$|^firstbill/, 'fee'],
+  [/onetime|fee|activation|setup/, 'oneTime'],
+];
+
+/** What a back end's word for the kind of a price means; undefined for a word nobody knows. `fee` is a one-time price on the first bill. */
+export function priceKindOf(word: string | undefined): PriceKind | 'fee' | 'discount' | undefined {
+  // "nonrecurring" is in use for one-time prices
+  const plain = (word ?? '').toLowerCase().replace(/[^a-z]/g, '').replace('nonrecurring', 'onetime');
+  return priceKinds.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+/** What a catalogue's life-cycle word says about something that is not on sale; undefined for every other word, and for none. */
+export function lifecycleOf(word: string | undefined): 'retired' | 'planned' | undefined {
+  const plain = (word ?? '').toLowerCase().replace(/[^a-z]/g, '');
+  if (/^(retired|obsolete|archived|withdrawn|terminated|endoflife|rejected)$/.test(plain)) return 'retired';
+  return /^(instudy|indesign|intest|inreview|draft|planned|proposed)$/.test(plain) ? 'planned' : undefined;
+}

@@ -1,0 +1,97 @@
+import { asProblem, type BackendHost, type CallOptions } from '@selfcare/core';
+import * as z from 'zod/mini';
+import { readPage } from './tmf-list.js';
+import { longestUrl, type TmfHttp, type TmfRequest } from './tmf-http.js';
+
+/** Resources of one kind, found by their ids. */
+export interface References<T> {
+  /** Those of the ids that the back end holds and that can be read; asks in batches (`?id=a,b,c`), each id once. */
+  load(ids: readonly string[], options: CallOptions): Promise<ReadonlyMap<string, T>>;
+}
+
+interface Source<S extends z.ZodMiniType> {
+  readonly http: TmfHttp;
+  readonly host: BackendHost;
+  readonly resource: string;
+  readonly schema: S;
+  readonly fields?: readonly string[];
+  readonly pageCap: number;
+}
+
+const keptFor = 60_000;
+const keptAtMost = 4_000;
+
+/** References of the product catalogue, kept for a minute: they are forgotten when somebody else asks, or in another language. */
+export function createReferences<S extends z.ZodMiniType<{ readonly id: string }>>(source: Source<S>): References<z.output<S>> {
+  const { http, host, resource, schema, fields, pageCap } = source;
+  let kept = new Map<string, { readonly at: number; readonly value?: z.output<S> }>();
+  let keptWho = '';
+
+  const request = (ids: readonly string[]): TmfRequest => ({
+    api: 'productCatalog',
+    resource,
+    query: { id: ids, fields, limit: ids.length },
+  });
+
+  function forgetOthers(): void {
+    const who = JSON.stringify([host.customer()?.id, host.locale()]);
+    // A new map, so that answers on their way to somebody else end in the old one.
+    if (who !== keptWho || kept.size > keptAtMost) kept = new Map();
+    keptWho = who;
+  }
+
+  async function loadBatch(ids: readonly string[], into: typeof kept, options: CallOptions): Promise<void> {
+    const { items, claimed = 0, partial } = await readPage(http, request(ids), options);
+    const at = host.platform.clock.now();
+    const wanted = new Set(ids);
+    let strangers = 0;
+    for (const item of items) {
+      const id = z.safeParse(z.object({ id: z.union([z.string(), z.number()]) }), item).data?.id;
+      if (id === undefined || !wanted.delete(String(id))) strangers += 1;
+      else into.set(String(id), { at, value: z.safeParse(schema, item).data });
+    }
+    if (strangers > 0 && wanted.size > 0) {
+      host.warn(`tmf-id-filter ${resource}`, `${resource}?id=… answered with what was not asked for: does the back end support lists of ids?`);
+    }
+    // Pages that are silently cut short have round lengths.
+    const cut = partial || claimed > items.length || (items.length >= 20 && items.length % 10 === 0);
+    if (cut && wanted.size > 0 && wanted.size < ids.length) return loadBatch([...wanted], into, options);
+    for (const id of wanted) into.set(id, { at });
+  }
+
+  return {
+    async load(ids, options) {
+      forgetOthers();
+      const now = host.platform.clock.now();
+      const wanted = [...new Set(ids)];
+      const into = kept;
+      const missing = wanted.filter((id) => now - (into.get(id)?.at ?? -Infinity) >= keptFor);
+      const batches = batchesOf(missing, pageCap, (batch) => http.url(request(batch)).length);
+      await Promise.all(batches.map((batch) => loadBatch(batch, into, options)));
+      return new Map(
+        wanted.flatMap((id): [string, z.output<S>][] => {
+          const value = into.get(id)?.value;
+          return value === undefined ? [] : [[id, value]];
+        }),
+      );
+    },
+  };
+}
+
+/** Reads what is good to have: without it, less is shown. Only being given up is passed on. */
+export async function ifPossible<T>(reading: Promise<ReadonlyMap<string, T>>): Promise<ReadonlyMap<string, T>> {
+  return reading.catch((error: unknown) => {
+    if (asProblem(error).code === 'cancelled') throw error;
+    return new Map<string, T>();
+  });
+}
+
+function batchesOf(ids: readonly string[], most: number, lengthOf: (batch: readonly string[]) => number): readonly string[][] {
+  const batches: string[][] = [];
+  for (const id of ids) {
+    const last = batches.at(-1);
+    if (last && last.length < most && lengthOf([...last, id]) <= longestUrl) last.push(id);
+    else batches.push([id]);
+  }
+  return batches;
+}

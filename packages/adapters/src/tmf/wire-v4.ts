@@ -1,0 +1,100 @@
+import { moneyFrom, type Money } from '@selfcare/core';
+import * as z from 'zod/mini';
+
+/** A field read from whatever stands there, or from nothing (null and absent are the same). `read` never throws. */
+export function read<T>(reader: (value: unknown) => T) {
+  return z.prefault(z.pipe(z.unknown(), z.transform(reader)), null);
+}
+
+/** Text, or a number in its place; blank text is absent. */
+export const text = read((value) => {
+  const words = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  return words === '' ? undefined : words;
+});
+
+/** A finite number, or a decimal as text. */
+export const decimal = read(decimalOf);
+
+/** True or false, also as text. */
+export const flag = read((value) => {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  return word === true || word === 'true' ? true : word === false || word === 'false' ? false : undefined;
+});
+
+/** An id: opaque, never trimmed, never empty. The one thing without which an item cannot be read. */
+export const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
+
+/** What the schema reads, or undefined. */
+export function maybe<S extends z.ZodMiniType>(schema: S) {
+  return read((value): z.output<S> | undefined => z.safeParse(schema, value).data);
+}
+
+/** The items that can be read; a single object stands for a list of one. */
+export function list<S extends z.ZodMiniType>(schema: S) {
+  return read((value): z.output<S>[] =>
+    entriesOf(value).flatMap((entry) => {
+      const result = z.safeParse(schema, entry);
+      return result.success ? [result.data] : [];
+    }),
+  );
+}
+
+/** The entries of an array, one object as the only entry, nothing as none. */
+export function entriesOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? [value] : [];
+}
+
+/** A reference; its href is never followed. */
+export const reference = z.object({ id, name: text });
+
+export const timePeriod = maybe(z.object({ startDateTime: text, endDateTime: text }));
+
+/** An amount of something (`{ amount: 20, units: 'GB' }`), or its unit alone as text, with a number before it or not. */
+export const quantity = read((value): { amount: number; units: string } | undefined => {
+  if (typeof value === 'string') {
+    const [, amount, units = ''] = /^\s*(\d{1,9}(?:\.\d{1,9})?)?\s*(\S.{0,40})$/.exec(value) ?? [];
+    return units === '' ? undefined : { amount: Number(amount ?? 1), units: units.trim() };
+  }
+  const { data } = z.safeParse(z.object({ amount: decimal, units: text }), value);
+  return data?.units === undefined ? undefined : { amount: data.amount ?? 1, units: data.units };
+});
+
+/** An amount as TMF writes it in its several shapes, exact. */
+export interface WireAmount {
+  /** `{ unit, value }`, of which another attribute tells whether tax is in it. */
+  readonly plain?: Money;
+  readonly taxIncluded?: Money;
+  readonly dutyFree?: Money;
+  /** Above 0 and at most 100. */
+  readonly percentage?: number;
+}
+
+export const amount = read((value): WireAmount | undefined => {
+  const plain = moneyOf(value);
+  const { data } = z.safeParse(
+    z.object({ taxIncludedAmount: read(moneyOf), dutyFreeAmount: read(moneyOf), percentage: read(percentageOf) }),
+    value,
+  );
+  const { taxIncludedAmount: taxIncluded, dutyFreeAmount: dutyFree, percentage } = data ?? {};
+  return plain ?? taxIncluded ?? dutyFree ?? percentage ? { plain, taxIncluded, dutyFree, percentage } : undefined;
+});
+
+/** Per cent from above 0 to 100; a sign is dropped, since it is always a lowering. */
+export const percentage = read(percentageOf);
+
+function percentageOf(value: unknown): number | undefined {
+  const share = Math.abs(decimalOf(value) ?? 0);
+  return share > 0 && share <= 100 ? share : undefined;
+}
+
+function moneyOf(value: unknown): Money | undefined {
+  const { data } = z.safeParse(z.object({ unit: text, value: z.union([z.number(), z.string()]) }), value);
+  const unit = data?.unit?.toUpperCase();
+  return data && unit ? moneyFrom(data.value, /^EUROS?$|^€$/.test(unit) ? 'EUR' : unit) : undefined;
+}
+
+function decimalOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}

@@ -1,0 +1,29 @@
+/** How to reach the person who orders. Personal: lives in memory only, and is wiped at sign-out. */
+export interface ContactDetails {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+}
+
+export type ContactField = keyof ContactDetails;
+
+/** Why the next step cannot be taken yet, machine-readable; each names what to mend. */
+export interface Blocker {
+  readonly reason:
+    | 'cart-empty'
+    | 'cart-updating'
+    | 'cart-failed'
+    | 'line-refused'
+    | 'field-missing'
+    | 'field-wrong'
+    | 'price-incomplete'
+    | 'ordering-unsupported';
+  /** The contact field or the cart line to go to. */
+  readonly target?: string;
+}

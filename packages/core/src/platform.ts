@@ -1,0 +1,68 @@
+/** What core needs of the platform it runs on; `@selfcare/browser` gives the web's. */
+export interface Platform {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly locks: Locks;
+  readonly journal: Journal;
+  readonly channel: Channel;
+  readonly visibility: Visibility;
+  readonly online: Online;
+  readonly routing: Routing;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls once after `delay` ms, unless what it returns is called first. */
+  after(delay: number, call: () => void): () => void;
+}
+
+export interface Random {
+  /** A new UUID (v4). */
+  id(): string;
+  /** From 0 up to, and without, 1. */
+  number(): number;
+}
+
+/** Mutual exclusion among all tabs of one origin. */
+export interface Locks {
+  /** False where the platform has none (an insecure origin): `hold` then excludes only within this page. */
+  readonly acrossTabs: boolean;
+  /** Runs `work` while holding the lock; waits for it as long as it takes, unless `signal` aborts. */
+  hold<T>(name: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+}
+
+/** Small strings that outlive the page and are shared by its tabs. Never personal words, never tokens. */
+export interface Journal {
+  /** False where nothing outlives the page (storage is off or full): entries then live in memory. */
+  readonly durable: boolean;
+  read(key: string): string | undefined;
+  write(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
+}
+
+/** Short notices to the other tabs of the same origin; a sender does not hear itself. */
+export interface Channel {
+  post(topic: string, notice?: string): void;
+  subscribe(topic: string, listener: (notice: string) => void): () => void;
+}
+
+export interface Visibility {
+  readonly visible: boolean;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Online {
+  readonly online: boolean;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Part of the page's address, owned by the host: names and values that a widget may read and ask to change. */
+export interface Routing {
+  read(name: string): string | undefined;
+  /** Changes the named values in one step (`undefined` removes). `replace` leaves no entry to go back to. */
+  write(values: Readonly<Record<string, string | undefined>>, options?: { replace?: boolean }): void;
+  /** Calls `listener` when somebody else (Back, a link, the host) changed the address. */
+  subscribe(listener: () => void): () => void;
+}

@@ -1,0 +1,27 @@
+import type { Backend } from './backend.js';
+import { BackendProblem } from './problem.js';
+
+const refuse = (port: string) => (): Promise<never> =>
+  Promise.reject(new BackendProblem('unsupported', `The back end has no ${port}`));
+
+/** The whole of a back end, with a port that answers `unsupported` wherever `given` has none. */
+export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>): Backend {
+  const no = { catalogue: refuse('catalogue'), cart: refuse('cart'), orders: refuse('orders') };
+  return {
+    key: given.key,
+    capabilities: {
+      catalogue: given.catalogue !== undefined,
+      cart: given.cart !== undefined,
+      orders: given.orders !== undefined,
+      ...given.capabilities,
+    },
+    catalogue: given.catalogue ?? { listCategories: no.catalogue, listOfferings: no.catalogue, getOffering: no.catalogue },
+    cart: given.cart ?? { load: no.cart, putLine: no.cart, discard: no.cart },
+    orders: given.orders ?? {
+      placeOrder: no.orders,
+      findOrder: no.orders,
+      listOrders: no.orders,
+      getOrder: no.orders,
+    },
+  };
+}

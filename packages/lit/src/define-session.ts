@@ -1,0 +1,4 @@
+import { defineElement } from './define.js';
+import { SessionElement } from './session-element.js';
+
+defineElement('selfcare-session', SessionElement);

@@ -1,0 +1,14 @@
+export * from './define.js';
+export * from './formats.js';
+export { jsonAttribute } from './json-attribute.js';
+export * from './locale.js';
+export * from './provide-session.js';
+export { answerLateProviders, sessionContext } from './session-context.js';
+export { SessionController } from './session-controller.js';
+export type { WidgetHost } from './session-consumer.js';
+export { SessionElement } from './session-element.js';
+export * from './session-events.js';
+export * from './store-controller.js';
+export { StringsController } from './strings-controller.js';
+export { defineStrings } from './strings.js';
+export type { Message, MessageParams, PluralMessage, StringOverrides, Strings } from './strings.js';

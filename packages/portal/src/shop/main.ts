@@ -1,0 +1,6 @@
+import { joinSession } from '@selfcare/lit';
+import { startPortalSession } from '../portal-session.js';
+import '@selfcare/widgets/catalogue-browser/define';
+import '@selfcare/widgets/checkout/define';
+
+joinSession(startPortalSession);

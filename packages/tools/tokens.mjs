@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listFiles, root } from './files.mjs';
+
+/** @typedef {{ path: string, type: string, value: unknown, extensions: Record<string, unknown> }} Token */
+
+const target = 'packages/ui/src/tokens.ts';
+
+/**
+ * The tokens of one W3C Design Tokens document (format 2025.10), in its order. A group hands its `$type` down.
+ * @param {unknown} group
+ * @param {string[]} [path]
+ * @param {string} [inherited]
+ * @returns {Token[]}
+ */
+export function tokensOf(group, path = [], inherited) {
+  if (typeof group !== 'object' || group === null || Array.isArray(group)) throw new Error(`${path.join('.')}: neither a group nor a token`);
+  const entry = /** @type {Record<string, any>} */ (group);
+  const type = entry.$type ?? inherited;
+  if ('$value' in entry) {
+    if (!type) throw new Error(`${path.join('.')}: a token needs a $type`);
+    return [{ path: path.join('-'), type, value: entry.$value, extensions: entry.$extensions ?? {} }];
+  }
+  return Object.entries(entry)
+    .filter(([name]) => !name.startsWith('$'))
+    .flatMap(([name, inner]) => tokensOf(inner, [...path, name], type));
+}
+
+/**
+ * What stands in the style sheet for a token that the page has not set.
+ * @param {Token} token
+ * @returns {string}
+ */
+export function fallbackOf({ path, type, value, extensions }) {
+  const unit = extensions['selfcare.unit'] ?? '';
+  const known = /** @type {any} */ (value);
+  if (type === 'color') return colorFallback(path, known, extensions);
+  if (type === 'number' || type === 'fontWeight') return `${finite(path, known)}${unit}`;
+  if (type === 'dimension' || type === 'duration') return `${finite(path, known?.value)}${known.unit}`;
+  if (type === 'cubicBezier') return `cubic-bezier(${known.join(', ')})`;
+  if (type === 'fontFamily') return known.join(', ');
+  throw new Error(`${path}: no rule for the type ${type}`);
+}
+
+/**
+ * @param {string} path
+ * @param {any} light
+ * @param {Record<string, any>} extensions
+ */
+function colorFallback(path, light, extensions) {
+  const inherits = extensions['selfcare.inherits'];
+  if (inherits === 'surface') return 'transparent';
+  if (inherits === 'text') {
+    const alpha = light.alpha ?? 1;
+    return alpha === 1 ? 'currentColor' : `color-mix(in srgb, currentColor ${Math.round(alpha * 100)}%, transparent)`;
+  }
+  return `light-dark(${hex(path, light)}, ${hex(path, extensions['selfcare.dark'])})`;
+}
+
+/**
+ * @param {string} path
+ * @param {{ hex?: string } | undefined} color
+ */
+function hex(path, color) {
+  if (!/^#[0-9a-f]{6}$/.test(color?.hex ?? '')) throw new Error(`${path}: a colour needs its hex, light and dark`);
+  return color?.hex;
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} value
+ */
+function finite(path, value) {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${path}: ${value} is no number`);
+  return value;
+}
+
+/**
+ * The source of `packages/ui/src/tokens.ts`: equal tokens give equal text.
+ * @param {Token[]} tokens
+ */
+export function tokensModule(tokens) {
+  const lines = tokens.map((token) => `  --_${token.path}: var(--selfcare-${token.path}, ${fallbackOf(token)});`);
+  return `// Made by packages/tools/tokens.mjs from packages/ui/tokens; change it there.
+import { css } from 'lit';
+
+/**
+ * Every token under its private name: \`--_color-accent\` is the page's \`--selfcare-color-accent\`, or what is written here.
+ * Declarations without a selector, for the rule of the element that carries them.
+ */
+export const tokenDeclarations = css\`
+${lines.join('\n')}
+\`;
+`;
+}
+
+/** The tokens of all files in packages/ui/tokens, files in the order of their names. */
+export function readTokens() {
+  const files = listFiles('packages/ui/tokens').filter((file) => file.endsWith('.tokens.json'));
+  return files.flatMap((file) => tokensOf(JSON.parse(readFileSync(join(root, file), 'utf8'))));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(join(root, target), tokensModule(readTokens()));
+}

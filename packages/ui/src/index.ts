@@ -1,0 +1,15 @@
+export { baseStyles } from './base-styles.js';
+export { button, buttonStyles, type ButtonKind, type ButtonOptions } from './button.js';
+export { field, fieldStyles, type FieldOptions } from './field.js';
+export { icon, iconStyles, type IconName } from './icon.js';
+export { money, moneyStyles, moneyWords, type PriceFormat } from './money.js';
+export { notice, noticeStyles, type NoticeOptions, type Tone } from './notice.js';
+export { priceBlock, priceStyles, priceTable, type PriceBlockOptions, type PriceTableOptions } from './price-block.js';
+export { priceLines, priceLinesStyles } from './price-lines.js';
+export { priceStrings, type PriceWord } from './price-strings.js';
+export { durationWords, everyPeriodWords, laterPriceWords, perPeriodWords, taxWords, usageWords } from './price-words.js';
+export { quantity, quantityStyles, type QuantityOptions } from './quantity.js';
+export { skeleton, skeletonStyles } from './skeleton.js';
+export { statusPill, statusPillStyles, type StatusPillOptions } from './status-pill.js';
+export { stepper, stepperStyles, type Step } from './stepper.js';
+export { tokenDeclarations } from './tokens.js';

@@ -1,0 +1,85 @@
+import { css, html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { icon } from './icon.js';
+
+export interface QuantityOptions {
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  /** Of the input: "Quantity of Norra 6". */
+  readonly label: string;
+  /** Of the two buttons, with the thing they change: "One Norra 6 less". */
+  readonly lessLabel: string;
+  readonly moreLabel: string;
+  readonly part?: string;
+  /** Called with a whole number from `least` to `most`, and only when it differs from `value`. */
+  readonly onChange: (value: number) => void;
+}
+
+/** One less, a number that can be typed, one more. What is typed out of range snaps to its end; what is no number is put back. */
+export function quantity({ value, least, most, label, lessLabel, moreLabel, part, onChange }: QuantityOptions): TemplateResult {
+  const change = (wanted: number): void => {
+    const next = Math.min(most, Math.max(least, wanted));
+    if (next !== value) onChange(next);
+  };
+  const onTyped = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const typed = /^\s*\d{1,6}\s*$/.test(input.value) ? Number(input.value) : value;
+    const next = Math.min(most, Math.max(least, typed));
+    input.value = String(next);
+    change(next);
+  };
+  return html`<div class="quantity" part=${part ? `quantity ${part}` : 'quantity'} role="group" aria-label=${label}>
+    <button class="quantity-button" part="quantity-button" type="button" aria-label=${lessLabel} aria-disabled=${ifDefined(value <= least ? 'true' : undefined)} @click=${() => change(value - 1)}>
+      ${icon('minus')}
+    </button>
+    <input class="quantity-input" part="quantity-input" type="text" inputmode="numeric" autocomplete="off" aria-label=${label} .value=${live(String(value))} @change=${onTyped} />
+    <button class="quantity-button" part="quantity-button" type="button" aria-label=${moreLabel} aria-disabled=${ifDefined(value >= most ? 'true' : undefined)} @click=${() => change(value + 1)}>
+      ${icon('plus')}
+    </button>
+  </div>`;
+}
+
+/** Goes with `quantity`. */
+export const quantityStyles = css`
+  .quantity {
+    display: inline-flex;
+    border: var(--_border-width) solid var(--_color-border-strong);
+    border-radius: var(--_radius-small);
+  }
+
+  .quantity-button,
+  .quantity-input {
+    block-size: calc(2.5em * var(--_density));
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+
+  .quantity-button {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 2.5em;
+    border-radius: var(--_radius-small);
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  .quantity-button:hover {
+    background: var(--_color-surface-sunken);
+  }
+
+  .quantity-button[aria-disabled='true'] {
+    color: color-mix(in srgb, currentColor 45%, transparent);
+    cursor: default;
+  }
+
+  .quantity-input {
+    inline-size: 2.5em;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+`;

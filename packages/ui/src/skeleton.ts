@@ -1,0 +1,41 @@
+import { css, html, type TemplateResult } from 'lit';
+
+/** Stands where words or a picture will be, in their size: `line` one line of text, `block` fills what holds it. Screen readers skip it. */
+export function skeleton(shape: 'line' | 'short' | 'block'): TemplateResult {
+  return html`<span class="skeleton skeleton-${shape}" part="skeleton" aria-hidden="true"></span>`;
+}
+
+/** Goes with `skeleton`. */
+export const skeletonStyles = css`
+  .skeleton {
+    display: inline-block;
+    inline-size: 100%;
+    block-size: 0.75em;
+    margin-block: calc((1lh - 0.75em) / 2);
+    vertical-align: top;
+    border-radius: var(--_radius-small);
+    background: color-mix(in srgb, currentColor 9%, transparent);
+    animation: breathe 1600ms ease-in-out infinite alternate;
+  }
+
+  .skeleton-short {
+    inline-size: 45%;
+  }
+
+  .skeleton-block {
+    block-size: 100%;
+    margin: 0;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid GrayText;
+    }
+  }
+`;

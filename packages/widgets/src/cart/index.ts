@@ -1,0 +1,3 @@
+export { CartElement } from './cart-element.js';
+export { CartRequestedEvent, CheckoutRequestedEvent } from './cart-events.js';
+export { cartStrings } from './cart-strings.js';

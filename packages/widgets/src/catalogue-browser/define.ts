@@ -1,0 +1,4 @@
+import { defineElement } from '@selfcare/lit';
+import { CatalogueBrowserElement } from './catalogue-browser-element.js';
+
+defineElement('selfcare-catalogue-browser', CatalogueBrowserElement);

@@ -1,0 +1,400 @@
+import { cartStore, checkoutStore, type CartState, type CheckoutState, type ContactField, type Order, type Session } from '@selfcare/core';
+import { jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
+import { button, notice, priceLines, priceTable, skeleton, stepper, type Step } from '@selfcare/ui';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { priceFormat } from '../price-format.js';
+import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
+import { safeHref } from '../safe-href.js';
+import { blockerList } from './blocker-list.js';
+import { OrderPlacedEvent } from './checkout-events.js';
+import { checkoutStrings } from './checkout-strings.js';
+import { checkoutStyles } from './checkout-styles.js';
+import { ContactFormController } from './contact-form-controller.js';
+import { contactSummary } from './contact-summary.js';
+import { orderLines } from './order-lines.js';
+import { orderLink } from './order-link.js';
+import { orderPlaced, orderRejected, orderUnknown } from './order-outcome.js';
+import { placeOrder } from './place-order.js';
+
+/** How long a customer waits for the order without a further word, in ms. */
+const patience = 5_000;
+
+const announced = new WeakSet<Order>();
+
+/**
+ * The way from a cart to an order: who orders and where it goes, everything once more with what it costs, and the order itself, placed at most once
+ * however often and wherever "Place order" is pressed. Nobody needs an account. The form stands in light DOM, where password managers and autofill see it.
+ *
+ * @element selfcare-checkout
+ * @slot terms - In place of the sentence about terms: the page's own, with its links.
+ * @slot help - Below an order whose outcome is not known, and below a placed one: how to reach somebody.
+ * @fires {BeforePlaceOrderEvent} selfcare-before-place-order - A customer pressed "Place order"; `preventDefault()` stops it, `promise` tells how it ended.
+ * @fires {OrderPlacedEvent} selfcare-order-placed - The back end has the order; once for each order.
+ * @csspart stepper - The steps; each is a `step`.
+ * @csspart heading - The name of the step.
+ * @csspart bar - The order so far, in few words, beside the form.
+ * @csspart contact-summary - What was typed, in the review.
+ * @csspart lines - What is ordered; each is a `line`.
+ * @csspart totals - What it costs, by bucket.
+ * @csspart next - What happens next.
+ * @csspart place-bar - What holds the terms and the button that places the order.
+ * @csspart blockers - What keeps the order from being placed.
+ * @csspart placed - The placed order; `order-number` is in it.
+ * @csspart unknown - An order whose outcome is not known; `reference` is in it.
+ * @csspart rejected - A refused order.
+ * @csspart button - Every button and the links that look like one; `place`, `change`, `fix`, `track`, `shop`, `start-over`, `check-again`, `go-to-details`, `go-to-review`, `retry` and `sign-in` tell them apart.
+ * @csspart notice - News in place; `problem` for what went wrong.
+ * @cssprop [--selfcare-checkout-summary-width=22em] - The width of what it costs, where it stands beside what is ordered.
+ */
+export class CheckoutElement extends LitElement {
+  static override styles = checkoutStyles;
+
+  /** The id of the session to use, for a widget that does not stand inside its provider. */
+  @property() session?: string;
+
+  /** The page's own words, key by key; as an attribute, JSON. */
+  @property({ converter: jsonAttribute }) strings?: StringOverrides<typeof checkoutStrings>;
+
+  /** Where the page shows orders: relative or http(s). The placed order's id is added as `#order=<id>`. Without it there is no link. */
+  @property() orderHref?: string;
+
+  /** Where the page sells: relative or http(s). Without it there is no link. */
+  @property() shopHref?: string;
+
+  /** The countries that an address may have: ISO 3166-1 alpha-2, separated by spaces. By default all. */
+  @property() countries = '';
+
+  protected readonly checkout = new StoreController(this, checkoutStore);
+  protected readonly cart = new StoreController(this, cartStore);
+  protected readonly sessions = new SessionController(this);
+  protected readonly words = new StringsController(this, checkoutStrings);
+  protected readonly prices = priceFormat(this.words);
+  readonly #form = new ContactFormController(this, {
+    words: this.words,
+    store: () => (this.#showsForm ? this.checkout.store : undefined),
+    countries: () => this.countries,
+  });
+  readonly #ways: WaysOn = { onRetry: () => this.#loadCart(), onSignIn: () => this.#onSignIn() };
+  #owner: string | undefined;
+  #ordered: CartState | undefined;
+  #screen: string | undefined;
+  #screenTakesFocus = false;
+  #slow = false;
+  #stopWaiting: (() => void) | undefined;
+  #attempt: Promise<void> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+  }
+
+  protected override willUpdate(): void {
+    const state = this.checkout.value;
+    this.#forgetFormerCustomer(this.sessions.session);
+    this.#keepOrderedCart(state);
+    this.#watchPlacing(state);
+    const screen = state && this.#screenOf(state);
+    this.#screenTakesFocus = this.#screen !== undefined && screen !== this.#screen && this.matches(':focus-within');
+    this.#screen = screen;
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.checkout.value;
+    const cart = this.cart.value;
+    return html`
+      <p class="visually-hidden" role="status">${this.renderStatus(state, cart)}</p>
+      ${!state || !cart ? this.renderNoSession() : html`${this.renderSteps(state)} ${this.renderStep(state, cart)}`}
+    `;
+  }
+
+  protected override updated(): void {
+    const { order } = this.checkout.value ?? {};
+    if (this.#screenTakesFocus) this.#focusScreen();
+    if (order && this.checkout.value?.step === 'placed') this.#tellPlaced(order);
+  }
+
+  protected renderStatus(state: CheckoutState | undefined, cart: CartState | undefined): string {
+    if (!state || !cart) return this.words.say(this.sessions.missing ? 'notSetUpTitle' : 'loading');
+    if (state.step === 'placing') return this.words.say(this.#slow ? 'stillPlacing' : 'placing');
+    const outcome = { placed: 'placedHeading', rejected: 'rejectedHeading', unknown: state.checking ? 'checkingAgain' : 'unknownHeading' } as const;
+    if (state.step === 'placed' || state.step === 'rejected' || state.step === 'unknown') return this.words.say(outcome[state.step]);
+    if (cart.stalled) return this.words.say('slowTitle');
+    if (cart.lines.length) return this.words.say(state.step === 'review' ? 'reviewHeading' : 'contactHeading');
+    if (cart.problem) return problemWords(cart.problem, this.words).title;
+    return this.words.say(cart.status === 'ready' ? 'emptyTitle' : 'loading');
+  }
+
+  protected renderNoSession(): TemplateResult {
+    return this.sessions.missing ? problemNotice({ code: 'configuration', message: '' }, this.words, {}) : this.renderSkeleton();
+  }
+
+  protected renderSteps({ step }: CheckoutState): TemplateResult {
+    const { words } = this;
+    const at = step === 'contact' ? 0 : step === 'placed' ? 2 : 1;
+    const canGoBack = step === 'review' || step === 'rejected';
+    const steps = (['stepContact', 'stepReview', 'stepPlaced'] as const).map((key, index): Step => {
+      const label = words.say(key);
+      if (index < at) return { label, standing: 'done', state: words.say('stepDone'), ...(canGoBack ? { onPress: () => void this.#goToContact() } : {}) };
+      return { label, standing: index === at ? 'current' : 'next' };
+    });
+    return stepper({ label: words.say('steps'), steps });
+  }
+
+  protected renderStep(state: CheckoutState, cart: CartState): unknown {
+    if (state.step === 'placed') return this.renderPlaced(state, cart);
+    if (state.step === 'unknown') return this.renderUnknown(state);
+    if (state.step === 'rejected') return this.renderRejected(state);
+    if (state.step === 'placing') return this.#ordered ? this.renderReview(state, this.#ordered) : this.renderPlacing();
+    return this.renderNoCart(cart) ?? (state.step === 'contact' ? this.renderContact(cart) : this.renderReview(state, cart));
+  }
+
+  /** What stands in place of the form and the review while there is nothing to order. */
+  protected renderNoCart(cart: CartState): TemplateResult | undefined {
+    const { words } = this;
+    const ordersMissing = this.sessions.session?.backend.capabilities.orders === false;
+    if (cart.status === 'unsupported' || ordersMissing) return problemNotice({ code: 'unsupported', message: '' }, words, {});
+    if (cart.lines.length) return undefined;
+    if (cart.status === 'failed' && cart.problem) return problemNotice(cart.problem, words, this.#ways, words.say('cartFailedTitle'));
+    if (cart.status === 'ready') return this.renderEmpty();
+    return cart.stalled
+      ? notice({ tone: 'info', title: words.say('slowTitle'), message: words.say('slowMessage'), actions: this.#retryButton })
+      : this.renderSkeleton();
+  }
+
+  protected renderEmpty(): TemplateResult {
+    const shop = safeHref(this.shopHref);
+    return html`<div class="empty" part="empty">
+      <h2 class="empty-title" tabindex="-1" part="heading">${this.words.say('emptyTitle')}</h2>
+      <p class="muted">${this.words.say('emptyMessage')}</p>
+      ${shop ? html`<a class="button primary" part="button shop" href=${shop}>${this.words.say('goToShop')}</a>` : nothing}
+    </div>`;
+  }
+
+  protected renderContact(cart: CartState): TemplateResult {
+    return html`<section class="contact" part="contact" aria-labelledby="heading">
+      <header class="head">
+        <h2 id="heading" tabindex="-1" part="heading">${this.words.say('contactHeading')}</h2>
+        <p class="muted">${this.words.say('contactIntro')}</p>
+      </header>
+      ${this.renderSignOn()}
+      <slot name="selfcare-contact"></slot>
+      ${this.renderBar(cart)}
+    </section>`;
+  }
+
+  protected renderSignOn(): unknown {
+    if (this.sessions.signOn !== 'expired') return nothing;
+    const signIn = button({ label: this.words.say('signIn'), icon: 'person', part: 'sign-in', onPress: this.#ways.onSignIn });
+    return notice({ tone: 'info', title: this.words.say('signedOutTitle'), message: this.words.say('expiredMessage'), actions: signIn });
+  }
+
+  /** What the order costs, while the form is filled in: a bar, or a card beside the form where there is room. */
+  protected renderBar(cart: CartState): TemplateResult {
+    const { count, totals } = cart;
+    return html`<aside class="so-far" part="bar" aria-label=${this.words.say('barLabel')}>
+      <div class="bar">
+        ${totals ? priceLines(totals, this.prices) : skeleton('short')}
+        <p class="muted small">${this.words.say('barItems', { count })}</p>
+      </div>
+      <div class="beside">${this.renderTotals(cart)}</div>
+    </aside>`;
+  }
+
+  protected renderReview(state: CheckoutState, cart: CartState): TemplateResult {
+    const { words, prices } = this;
+    const onChange = state.step === 'placing' ? undefined : () => void this.#goToContact();
+    return html`<section class="review" part="review" aria-labelledby="heading">
+      <h2 id="heading" class="review-heading" tabindex="-1" part="heading">${words.say('reviewHeading')}</h2>
+      <div class="review-order">
+        ${this.renderSignOn()} ${orderLines(cart.lines, words, prices)} ${contactSummary({ contact: state.contact, words, onChange })}
+      </div>
+      <div class="review-cost">${this.renderTotals(cart)} ${this.renderNext()} ${this.renderTerms()}</div>
+      ${this.renderPlace(state, cart)}
+    </section>`;
+  }
+
+  protected renderTotals({ totals, updating }: CartState): TemplateResult {
+    const label = this.words.say('totalsHeading');
+    return html`<section class="totals" part="totals" aria-labelledby="totals">
+      <h3 id="totals">${label}</h3>
+      ${totals ? priceTable(totals, this.prices, { updating, label }) : html`${skeleton('line')}${skeleton('line')}`}
+    </section>`;
+  }
+
+  protected renderNext(): TemplateResult {
+    return html`<section class="next-steps" part="next" aria-labelledby="next">
+      <h3 id="next">${this.words.say('nextHeading')}</h3>
+      <ol role="list">
+        ${(['nextNumber', 'nextWork', 'nextPay'] as const).map((key) => html`<li>${this.words.say(key)}</li>`)}
+      </ol>
+    </section>`;
+  }
+
+  protected renderTerms(): TemplateResult {
+    return html`<p class="terms muted small"><slot name="terms">${this.words.say('terms')}</slot></p>`;
+  }
+
+  protected renderBlockers({ blockers, contact }: CheckoutState, { lines }: CartState): unknown {
+    return blockerList({
+      blockers,
+      lines,
+      contact,
+      words: this.words,
+      onFixField: (field) => void this.#goToContact(field),
+      onFixLine: (id) => this.#lineElement(id)?.focus(),
+      onFixCart: () => this.#loadCart(),
+    });
+  }
+
+  protected renderPlace(state: CheckoutState, cart: CartState): TemplateResult {
+    const placing = state.step === 'placing';
+    const label = this.words.say(placing ? 'placing' : 'place');
+    return html`
+      ${placing ? nothing : this.renderBlockers(state, cart)}
+      ${placing && this.#slow ? notice({ tone: 'info', message: this.words.say('stillPlacing'), part: 'still-placing' }) : nothing}
+      <div class="place" part="place-bar">
+        ${cart.totals ? priceLines(cart.totals, this.prices) : nothing}
+        ${button({ label, kind: 'primary', busy: placing, part: 'place', onPress: () => void this.#onPlace() })}
+      </div>
+    `;
+  }
+
+  /** The order that an earlier page began is being looked for: there may be no cart to show any more. */
+  protected renderPlacing(): TemplateResult {
+    return html`<section class="outcome" part="placing">
+      <div class="outcome-mark waiting"></div>
+      <h2 tabindex="-1" part="heading">${this.words.say('placing')}</h2>
+      <p class="lead">${this.words.say('stillPlacing')}</p>
+    </section>`;
+  }
+
+  protected renderPlaced({ order }: CheckoutState, cart: CartState): unknown {
+    if (!order) return nothing;
+    return html`${orderPlaced({
+      order,
+      words: this.words,
+      trackHref: orderLink(this.orderHref, order.id),
+      shopHref: safeHref(this.shopHref),
+      onStartOver: cart.lines.length ? () => this.checkout.store.startOver() : undefined,
+    })}<slot name="help"></slot>`;
+  }
+
+  protected renderUnknown({ intentId, checking }: CheckoutState): TemplateResult {
+    const onCheckAgain = (): void => void this.checkout.store.checkAgain();
+    return html`${orderUnknown({ intentId, checking, words: this.words, onCheckAgain })}<slot name="help"></slot>`;
+  }
+
+  protected renderRejected({ problem, fieldErrors }: CheckoutState): TemplateResult {
+    return orderRejected({
+      problem,
+      detailsRefused: Object.values(fieldErrors).includes('refused'),
+      words: this.words,
+      onGoToDetails: () => void this.#goToContact(),
+      onGoToReview: () => this.#goToReview(),
+      onSignIn: () => this.#onSignIn(),
+    });
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    return html`<div class="waiting-form" aria-hidden="true">
+      ${skeleton('short')}
+      ${Array.from({ length: 6 }, () => html`<div class="waiting-field">${skeleton('short')}<div class="waiting-input">${skeleton('block')}</div></div>`)}
+    </div>`;
+  }
+
+  get #retryButton(): TemplateResult {
+    return button({ label: this.words.say('tryAgain'), icon: 'again', part: 'retry', onPress: () => this.#loadCart() });
+  }
+
+  get #showsForm(): boolean {
+    const cart = this.cart.value;
+    return this.checkout.value?.step === 'contact' && cart !== undefined && this.renderNoCart(cart) === undefined;
+  }
+
+  /** The review stays the same screen while the order is placed. */
+  #screenOf({ step }: CheckoutState): string {
+    return step === 'placing' ? 'review' : step;
+  }
+
+  #focusScreen(): void {
+    if (this.#screen === 'contact' && this.#form.focus()) return;
+    this.renderRoot.querySelector<HTMLElement>('[part="heading"]')?.focus();
+  }
+
+  // What somebody typed, or a tool filled in, is not for the next person at this page.
+  #forgetFormerCustomer(session: Session | undefined): void {
+    const { signOn, customer } = session?.state ?? {};
+    const owner = session && `${session.id} ${signOn === 'anonymous' ? '' : customer?.id ?? ''}`;
+    const former = this.#owner;
+    this.#owner = owner;
+    const signedIn = former === `${session?.id} `;
+    if (former !== undefined && owner !== former && !signedIn) this.#form.discard();
+  }
+
+  // The cart is thrown away a moment before the order shows: until then the customer goes on seeing what was ordered.
+  #keepOrderedCart(state: CheckoutState | undefined): void {
+    const cart = this.cart.value;
+    if (state?.step !== 'placing') this.#ordered = undefined;
+    else if (cart?.lines.length) this.#ordered = cart;
+  }
+
+  #watchPlacing(state: CheckoutState | undefined): void {
+    if (state?.step !== 'placing') {
+      this.#stopWaiting?.();
+      this.#stopWaiting = undefined;
+      this.#slow = false;
+      return;
+    }
+    this.#stopWaiting ??= this.sessions.session?.platform.clock.after(patience, () => {
+      this.#slow = true;
+      this.requestUpdate();
+    });
+  }
+
+  #tellPlaced(order: Order): void {
+    if (announced.has(order)) return;
+    announced.add(order);
+    this.dispatchEvent(new OrderPlacedEvent(order.id));
+  }
+
+  async #goToContact(field?: ContactField): Promise<void> {
+    this.checkout.store.goBack();
+    if (!field) return;
+    await this.updateComplete;
+    this.#form.focus(field);
+  }
+
+  #goToReview(): void {
+    this.checkout.store.goBack();
+    this.checkout.store.continue();
+  }
+
+  async #onPlace(): Promise<void> {
+    const { store } = this.checkout;
+    if (this.#attempt || store.state.step !== 'review') return;
+    if (store.state.blockers.length) return this.renderRoot.querySelector<HTMLElement>('.blockers')?.focus();
+    this.#attempt = placeOrder(this, store);
+    await this.#attempt;
+    this.#attempt = undefined;
+  }
+
+  #onSignIn(): void {
+    this.sessions.session?.askToSignIn();
+  }
+
+  #loadCart(): void {
+    void this.cart.store.refresh();
+  }
+
+  #lineElement(id: string): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.line')].find(({ dataset }) => dataset['line'] === id);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'selfcare-checkout': CheckoutElement;
+  }
+}

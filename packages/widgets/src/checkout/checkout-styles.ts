@@ -1,0 +1,174 @@
+import { baseStyles, buttonStyles, iconStyles, moneyStyles, noticeStyles, priceLinesStyles, priceStyles, skeletonStyles, stepperStyles } from '@selfcare/ui';
+import { css, type CSSResultGroup } from 'lit';
+import { outcomeStyles } from './order-outcome-styles.js';
+import { reviewStyles } from './review-styles.js';
+
+const stepStyles = css`
+  .stepper {
+    margin-block-end: var(--_space-8);
+  }
+
+  h2 {
+    font-size: var(--_font-size-display);
+    letter-spacing: -0.02em;
+  }
+
+  h3 {
+    font-size: var(--_font-size-large);
+  }
+
+  .head {
+    display: grid;
+    gap: var(--_space-2);
+    max-inline-size: 70ch;
+  }
+
+  .small {
+    font-size: var(--_font-size-small);
+  }
+
+  .contact {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-6);
+  }
+
+  .contact > .head,
+  .contact > .notice,
+  slot[name='selfcare-contact'] {
+    max-inline-size: 44em;
+  }
+
+  slot[name='selfcare-contact'] {
+    display: block;
+    min-inline-size: 0;
+  }
+
+  .so-far,
+  .place {
+    background: linear-gradient(var(--_color-surface) 0 0), Canvas;
+  }
+
+  .so-far,
+  .place {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block: var(--_space-3);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .beside {
+    display: none;
+  }
+
+  .empty {
+    display: grid;
+    gap: var(--_space-2);
+    justify-items: center;
+    padding: var(--_space-12) var(--_space-4);
+    border: var(--_border-width) dashed var(--_color-border);
+    border-radius: var(--_radius-large);
+    text-align: center;
+  }
+
+  .empty-title {
+    font-size: var(--_font-size-large);
+  }
+
+  .empty .button {
+    margin-block-start: var(--_space-4);
+  }
+
+  .waiting-form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-5) var(--_space-4);
+    max-inline-size: 44em;
+  }
+
+  .waiting-form > .skeleton {
+    block-size: 1.25em;
+  }
+
+  .waiting-input {
+    block-size: calc(2.75em * var(--_density));
+  }
+
+  @container (inline-size >= 480px) {
+    .waiting-form {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .waiting-form > .skeleton {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (inline-size < 360px) {
+    .step:not(:last-child)::after {
+      display: none;
+    }
+
+    .step:not(.current) .step-label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
+  @container (inline-size >= 960px) {
+    .contact {
+      grid-template-columns: minmax(0, 1fr) var(--selfcare-checkout-summary-width, 22em);
+      column-gap: var(--_space-12);
+      align-items: start;
+    }
+
+    .contact > * {
+      grid-column: 1;
+    }
+
+    .contact > .so-far {
+      grid-column: 2;
+      grid-row: 1 / span 4;
+      inset-block: var(--_space-6) auto;
+      padding: 0;
+      border: 0;
+    }
+
+    .bar {
+      display: none;
+    }
+
+    .beside {
+      display: block;
+    }
+  }
+`;
+
+/** The sheets of the checkout's shadow root; the form in light DOM has its own. */
+export const checkoutStyles: CSSResultGroup = [
+  baseStyles,
+  iconStyles,
+  buttonStyles,
+  noticeStyles,
+  skeletonStyles,
+  moneyStyles,
+  priceStyles,
+  priceLinesStyles,
+  stepperStyles,
+  stepStyles,
+  reviewStyles,
+  outcomeStyles,
+];

@@ -1,0 +1,36 @@
+/** A country as a form offers it. */
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  /** In the locale's language. */
+  readonly name: string;
+}
+
+/** ISO 3166-1 alpha-2, all 249. */
+const all =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL ' +
+  'CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU ' +
+  'GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC ' +
+  'MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT ' +
+  'PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA ' +
+  'UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
+
+const lists = new Map<string, readonly Country[]>();
+
+/** The countries to choose from, by name: those of `codes` (separated by spaces or commas), or all. What is no country's code is left out. */
+export function countriesOf(codes: string, locale: string): readonly Country[] {
+  const key = `${locale} ${codes}`;
+  let countries = lists.get(key);
+  if (!countries) lists.set(key, (countries = listCountries(codes, locale)));
+  return countries;
+}
+
+function listCountries(codes: string, locale: string): readonly Country[] {
+  const known = new Set(all.split(' '));
+  const wanted = codes.toUpperCase().split(/[\s,]+/).filter((code) => known.has(code));
+  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  const byName = new Intl.Collator(locale);
+  return [...(wanted.length ? new Set(wanted) : known)]
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((one, other) => byName.compare(one.name, other.name));
+}

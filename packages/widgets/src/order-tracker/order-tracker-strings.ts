@@ -1,0 +1,111 @@
+import { defineStrings } from '@selfcare/lit';
+import { priceStrings } from '@selfcare/ui';
+import { problemStrings } from '../problem-strings.js';
+
+/** Every word of the order tracker. */
+export const orderTrackerStrings = defineStrings({
+  en: {
+    ...priceStrings,
+    ...problemStrings,
+    heading: 'Your orders',
+    count: { one: '{count} order', other: '{count} orders' },
+    countShown: { one: '{count} order shown', other: '{count} orders shown' },
+    loading: 'Loading your orders',
+    loadingOne: 'Loading your order',
+    listFailed: 'Your orders could not be loaded',
+    oneFailed: 'Your order could not be loaded',
+    skipped: { one: '{count} order could not be shown.', other: '{count} orders could not be shown.' },
+    emptyTitle: 'No orders yet',
+    emptyMessage: 'When you order something, you can follow it here.',
+    goToShop: 'Go to the shop',
+    showMore: 'Show more orders',
+    loadingMore: 'Loading more',
+    moreFailed: 'More orders could not be loaded',
+    goneTitle: 'We cannot find this order',
+    goneMessage: 'It may belong to another account, or be too old to be shown.',
+
+    back: 'All orders',
+    order: 'Order {number}',
+    ordered: 'Ordered {date}',
+    updated: 'Updated {ago}',
+    updatedNow: 'Updated just now',
+    refresh: 'Check now',
+    refreshing: 'Checking',
+    orderState: 'Order {number}: {state}',
+    itemState: '{name}: {state}',
+    moreItems: { one: '{count} more', other: '{count} more' },
+    rollUp: { one: '{done} of {count} item complete', other: '{done} of {count} items complete' },
+    rollUpEnded: { one: '{count} not carried out', other: '{count} not carried out' },
+
+    timeline: 'How far your order is',
+    milestoneDone: 'done',
+    milestoneNow: 'now',
+    milestoneNext: 'next',
+    milestoneReceived: 'Order received',
+    milestoneWork: 'We are working on it',
+    milestoneWorked: 'Work began',
+    milestoneComplete: 'Everything is done',
+    milestoneOutcome: 'We tell you the outcome',
+    expected: 'Expected by {date}',
+    expectedBefore: 'Was expected by {date}',
+    late: 'This takes longer than planned. It was expected by {date}.',
+
+    itemsHeading: { one: 'Item', other: 'Items' },
+    quantity: 'Quantity {count}',
+    actionModify: 'Change',
+    actionDelete: 'Removal',
+    actionNoChange: 'Stays as it is',
+    totalsHeading: 'What you pay',
+    helpHeading: 'Questions about this order?',
+    helpMessage: 'Tell us order number {number} when you contact us.',
+
+    stateDraft: 'Draft',
+    stateDraftMeans: 'This order has not been sent yet.',
+    stateDraftNext: 'Nothing happens until it is sent.',
+    stateAcknowledged: 'Received',
+    stateAcknowledgedMeans: 'We have your order and start on it shortly.',
+    stateAcknowledgedNext: 'There is nothing you need to do.',
+    stateRejected: 'Not accepted',
+    stateRejectedMeans: 'We could not accept this order.',
+    stateRejectedNext: 'Contact us to find out why, or order again.',
+    statePending: 'Waiting',
+    statePendingMeans: 'Your order waits for something before it can go on.',
+    statePendingNext: 'We go on as soon as we can, and contact you if we need anything.',
+    stateHeld: 'On hold',
+    stateHeldMeans: 'Something has to be sorted out before we can go on.',
+    stateHeldNext: 'Please contact us.',
+    stateInProgress: 'In progress',
+    stateInProgressMeans: 'We are working on your order.',
+    stateInProgressNext: 'There is nothing you need to do.',
+    stateCancelled: 'Cancelled',
+    stateCancelledMeans: 'This order was cancelled. Nothing more happens.',
+    stateCancelledNext: 'You can order again at any time.',
+    stateCompleted: 'Complete',
+    stateCompletedMeans: 'Everything you ordered is done.',
+    stateCompletedNext: 'There is nothing left to do.',
+    stateFailed: 'Not completed',
+    stateFailedMeans: 'We could not carry out this order.',
+    stateFailedNext: 'Please contact us, so that we can put it right.',
+    statePartial: 'Partly complete',
+    statePartialMeans: 'Some of your order is done. The rest could not be done.',
+    statePartialNext: 'Please contact us about the items that are not complete.',
+    stateAssessingCancellation: 'Cancellation requested',
+    stateAssessingCancellationMeans: 'We are checking whether this order can still be cancelled.',
+    stateAssessingCancellationNext: 'You see the answer here.',
+    statePendingCancellation: 'Being cancelled',
+    statePendingCancellationMeans: 'We are cancelling your order.',
+    statePendingCancellationNext: 'There is nothing you need to do.',
+    stateUnknown: 'Being looked after',
+    stateUnknownMeans: 'This page does not know this state of an order yet.',
+    stateUnknownNext: 'Contact us if you would like to know more.',
+  },
+});
+
+/** The keys of its words. */
+export type OrderTrackerWord = keyof typeof orderTrackerStrings.en;
+
+/** What the parts of the widget need of its `StringsController`. */
+export interface OrderTrackerWords {
+  readonly locale: string;
+  say(key: OrderTrackerWord, values?: Readonly<Record<string, string | number>>): string;
+}

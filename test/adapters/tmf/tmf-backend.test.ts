@@ -1,0 +1,70 @@
+import { createSession, namedBackend } from '@selfcare/core';
+import { tmf } from '@selfcare/adapters/tmf';
+import '@selfcare/adapters/tmf/define';
+import { createInProcessFetch } from '@selfcare/mocks';
+import { expect } from '@open-wc/testing';
+import { aTokenIdentity } from '../../support/session.js';
+import { testPlatform } from '../../support/platform.js';
+import { aHost, patient, problemOf, scripted } from './tmf-host.js';
+
+describe('the TMF back end', () => {
+  it('says what it can do, and is told from others by its address', () => {
+    const backend = tmf({ base: '/tmf-api', idempotentCreate: true })(aHost());
+    expect(backend.key).to.equal(`tmf ${location.origin}/tmf-api`);
+    expect(backend.capabilities).to.deep.equal({ catalogue: true, cart: true, orders: true, findByExternalId: true, idempotentCreate: true });
+    expect(tmf({ base: '/' })(aHost()).capabilities?.idempotentCreate).to.equal(false);
+  });
+
+  it('does not start with a wrong base, and asks for nothing before somebody looks', () => {
+    const { fetch, sent } = scripted(() => Response.json([]));
+    expect(() => tmf({ base: 'javascript:alert(1)' })(aHost())).to.throw().with.property('code', 'configuration');
+    tmf({ base: '/tmf-api', fetch })(aHost());
+    expect(sent).to.have.length(0);
+  });
+
+  it('can be named in markup', () => {
+    const backend = namedBackend('tmf')?.({ base: '/tmf-api' })(aHost());
+    expect(backend?.key).to.equal(`tmf ${location.origin}/tmf-api`);
+  });
+
+  it('serves a session, and has one token renewed for all who are refused together', async () => {
+    const renewals: boolean[] = [];
+    const refusing = scripted(({ headers }) =>
+      headers.get('Authorization') === 'Bearer new' ? Response.json([]) : Response.json({ code: '401', reason: 'Expired' }, { status: 401 }),
+    );
+    const session = createSession({
+      platform: testPlatform(),
+      backend: tmf({ base: '/tmf-api', fetch: refusing.fetch }),
+      identity: aTokenIdentity({
+        getAccessToken: ({ renew }) => {
+          if (renew) renewals.push(renew);
+          return Promise.resolve(renew ? 'new' : 'old');
+        },
+      }),
+    });
+    const { catalogue, orders } = session.backend;
+    await Promise.all([
+      catalogue.listCategories(patient),
+      catalogue.listOfferings({ offset: 0, limit: 24 }, patient),
+      orders.listOrders({ offset: 0, limit: 20 }, patient),
+    ]);
+    expect(renewals).to.have.length(1);
+    session.close();
+  });
+
+  it('lets nothing out but problems, whatever the transport throws', async () => {
+    for (const thrown of [new TypeError('x'), new DOMException('x', 'AbortError'), 'text', undefined]) {
+      const { catalogue } = tmf({ base: '/tmf-api', fetch: () => Promise.reject(thrown) })(aHost());
+      await problemOf(catalogue!.getOffering('plan', patient), 'offline');
+    }
+  });
+
+  it('reads the same catalogue under another path', async () => {
+    const { catalogue } = tmf({
+      base: 'http://bss.example',
+      paths: { productCatalog: '/r1/tmf-api/productCatalogManagement/v4' },
+      fetch: createInProcessFetch({ baseUrl: '/r1/tmf-api' }),
+    })(aHost());
+    expect((await catalogue!.listCategories(patient)).length).to.be.above(0);
+  });
+});

@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import * as z from 'zod/mini';
+import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
+import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { createReferences, ifPossible } from '../../../packages/adapters/src/tmf/tmf-references.js';
+import { BackendProblem } from '@selfcare/core';
+import { aHost, listed, patient, problemOf, scripted, type TestHost } from './tmf-host.js';
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `price-of-something-${index}` }));
+const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
+
+function open(answer: Parameters<typeof scripted>[0], host: TestHost = aHost()) {
+  const server = scripted(answer);
+  const http = createTmfHttp(profileOf({ base: '/tmf-api' }), host, server.fetch);
+  const references = createReferences({ http, host, resource: 'productOfferingPrice', schema: z.object({ id: z.string() }), pageCap: 100 });
+  return { ...server, host, references };
+}
+
+describe('references of the catalogue', () => {
+  it('are read in one request, each once', async () => {
+    const all = many(3);
+    const { references, sent } = open((request) => listed(all, request));
+    const found = await references.load([...ids(all), ...ids(all)], patient);
+    expect([[...found.keys()], sent.length, sent[0]?.query.get('id')]).to.deep.equal([ids(all), 1, ids(all).join(',')]);
+  });
+
+  it('are read in as many requests as addresses of 2,000 characters need', async () => {
+    const all = many(200);
+    const { references, sent } = open((request) => listed(all, request));
+    expect((await references.load(ids(all), patient)).size).to.equal(200);
+    expect(sent).to.have.length(3);
+    for (const { url } of sent) expect(url.length).to.be.at.most(2_000);
+  });
+
+  it('ask for nothing when there is nothing to ask', async () => {
+    const { references, sent } = open(() => Response.json([]));
+    expect([(await references.load([], patient)).size, sent.length]).to.deep.equal([0, 0]);
+  });
+
+  it('leave out what leads nowhere or cannot be read, and do not ask for it again at once', async () => {
+    const { references, sent } = open(() => Response.json([{ id: 'a' }, { id: 7 }, null]));
+    expect([...(await references.load(['a', '7', 'gone', '__proto__'], patient)).keys()]).to.deep.equal(['a']);
+    await references.load(['a', 'gone'], patient);
+    expect(sent).to.have.length(1);
+  });
+
+  it('are asked for again where the page was cut, said or silently', async () => {
+    for (const cap of [5, 20]) {
+      const all = many(45);
+      const { references } = open(({ query }) => {
+        const wanted = all.filter(({ id }) => query.get('id')?.split(',').includes(id));
+        return Response.json(wanted.slice(0, cap), { status: cap === 5 && wanted.length > cap ? 206 : 200 });
+      });
+      expect((await references.load(ids(all), patient)).size, String(cap)).to.equal(45);
+    }
+  });
+
+  it('are good for a minute, for one customer in one language', async () => {
+    const platform = aHost().platform;
+    let customer = { id: 'maya' };
+    const host: TestHost = { ...aHost({ platform }), customer: () => customer };
+    const { references, sent } = open(() => Response.json([{ id: 'a' }]), host);
+    await references.load(['a'], patient);
+    await platform.advance(59_000);
+    await references.load(['a'], patient);
+    expect(sent).to.have.length(1);
+    customer = { id: 'tom' };
+    await references.load(['a'], patient);
+    expect(sent).to.have.length(2);
+    await platform.advance(60_000);
+    await references.load(['a'], patient);
+    expect(sent).to.have.length(3);
+  });
+
+  it('tell the developer about a back end that does not know lists of ids', async () => {
+    const { references, host } = open(() => Response.json([{ id: 'other' }, { id: 'another' }]));
+    expect((await references.load(['a'], patient)).size).to.equal(0);
+    expect(host.warnings[0]).to.match(/productOfferingPrice\?id=/);
+  });
+
+  it('may be done without, unless the reading was given up', async () => {
+    expect((await ifPossible(Promise.reject(new BackendProblem('unavailable', 'down')))).size).to.equal(0);
+    await problemOf(ifPossible(Promise.reject(new BackendProblem('cancelled', 'given up'))), 'cancelled');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect } from '@open-wc/testing';
+import { createVisibility } from '../../packages/browser/src/visibility.js';
+
+describe('createVisibility', () => {
+  let state: DocumentVisibilityState = 'visible';
+
+  before(() => Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state }));
+  after(() => Reflect.deleteProperty(document, 'visibilityState'));
+
+  it('follows the tab into the background and back, until nobody listens', () => {
+    const visibility = createVisibility();
+    const seen: boolean[] = [];
+    const leave = visibility.subscribe(() => seen.push(visibility.visible));
+    for (state of ['hidden', 'visible'] as const) document.dispatchEvent(new Event('visibilitychange'));
+    leave();
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(seen).to.deep.equal([false, true]);
+  });
+
+  it('calls one listener for each subscription', () => {
+    let calls = 0;
+    const listener = (): void => void calls++;
+    const visibility = createVisibility();
+    const leaving = [visibility.subscribe(listener), visibility.subscribe(listener)];
+    document.dispatchEvent(new Event('visibilitychange'));
+    leaving[0]!();
+    document.dispatchEvent(new Event('visibilitychange'));
+    leaving[1]!();
+    expect(calls).to.equal(3);
+  });
+});

@@ -1,0 +1,683 @@
+import { expect } from '@open-wc/testing';
+import { BackendProblem, cartStore, type Cart, type CartLineCommand, type CartPort, type CartStore } from '@selfcare/core';
+import { testPlatform, type TestPlatform } from '../../support/platform.js';
+import { aCart, aCartLine, eur, someBuckets } from '../../support/samples.js';
+import { ada, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
+import { unreliableBackend } from '../../support/unreliable-ports.js';
+
+const plan = { id: 'plan-20', name: 'Plan 20 GB' };
+const phone = { id: 'phone-9', name: 'Phone 9' };
+
+/** A cart port over one cart in memory, of which a test may replace any call. */
+function aWorkingCart(overrides: Partial<CartPort> = {}, lines: Cart['lines'] = []) {
+  const sent: CartLineCommand[] = [];
+  const loads: (string | undefined)[] = [];
+  const carts = new Map<string, Cart>();
+  if (lines.length) carts.set('cart-1', aCart({ lines }));
+  const port: CartPort = {
+    load: (id) => {
+      loads.push(id);
+      return Promise.resolve(id === undefined ? [...carts.values()][0] : carts.get(id));
+    },
+    putLine: (id, command) => {
+      sent.push(command);
+      const cart = carts.get(id ?? '') ?? aCart({ id: `cart-${carts.size + 1}`, lines: [] });
+      const { key, action, offeringId, name, quantity } = command;
+      const line = { id: key, action, offeringId, name, quantity };
+      const known = cart.lines.some((other) => other.id === key);
+      const next = known ? cart.lines.map((other) => (other.id === key ? line : other)) : [...cart.lines, line];
+      const changed = { ...cart, lines: next.filter((other) => other.quantity > 0) };
+      carts.set(changed.id, changed);
+      return Promise.resolve(changed);
+    },
+    discard: (id) => Promise.resolve(void carts.delete(id)),
+  };
+  return { port: { ...port, ...overrides }, base: port, sent, loads, carts };
+}
+
+function open(port: CartPort, options: Parameters<typeof aSession>[0] = {}): { session: TestSession; cart: CartStore } {
+  const session = aSession({ ...options, backend: { cart: port } });
+  return { session, cart: session.use(cartStore) };
+}
+
+/** Looked at by a widget, and read. */
+async function opened(port: CartPort, options: Parameters<typeof aSession>[0] = {}) {
+  const { session, cart } = open(port, options);
+  cart.subscribe(() => undefined);
+  await session.platform.settle();
+  return { session, cart, platform: session.platform };
+}
+
+const shown = (cart: CartStore): string[] => cart.state.lines.map(({ name, quantity, standing }) => `${quantity} ${name} ${standing}`);
+const timeout = (): Promise<never> => Promise.reject(new BackendProblem('timeout', 'No answer'));
+const refusal = (): Promise<never> => Promise.reject(new BackendProblem('invalid', 'Sold out'));
+
+describe('cart store', () => {
+  it('reads the cart when somebody begins to look, and makes none for looking', async () => {
+    const { port, sent, loads } = aWorkingCart();
+    const { cart, session } = open(port);
+    expect(cart.state.status).to.equal('idle');
+    cart.subscribe(() => undefined);
+    expect(cart.state.status).to.equal('loading');
+    await session.platform.settle();
+    expect(cart.state).to.include({ status: 'ready', count: 0, updating: false, cartId: undefined });
+    expect(loads).to.deep.equal([undefined]);
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('says unsupported where the back end has no cart', async () => {
+    const session = aSession();
+    const cart = session.use(cartStore);
+    cart.subscribe(() => undefined);
+    const outcome = await cart.add(plan);
+    expect(cart.state.status).to.equal('unsupported');
+    expect(outcome).to.have.nested.property('problem.code', 'unsupported');
+  });
+
+  it('tells why the cart could not be read, and reads it when asked again', async () => {
+    let broken = true;
+    const { port, base } = aWorkingCart({}, [aCartLine()]);
+    const { cart, platform } = await opened({
+      ...port,
+      load: (...call) => (broken ? Promise.reject(new BackendProblem('not-allowed', 'No')) : base.load(...call)),
+    });
+    expect(cart.state).to.include({ status: 'failed' });
+    expect(cart.state.problem?.code).to.equal('not-allowed');
+    broken = false;
+    await cart.refresh();
+    await platform.settle();
+    expect(cart.state).to.include({ status: 'ready', count: 1, problem: undefined });
+  });
+
+  it('keeps the last good cart when the back end fails', async () => {
+    let broken = false;
+    const { port, base } = aWorkingCart({}, [aCartLine()]);
+    const { cart } = await opened({ ...port, load: (...call) => (broken ? Promise.reject(new BackendProblem('not-allowed', 'No')) : base.load(...call)) });
+    broken = true;
+    await cart.refresh();
+    expect(cart.state).to.include({ status: 'ready', count: 1 });
+    expect(cart.state.problem?.code).to.equal('not-allowed');
+  });
+
+  it('reads again after passing failures, with growing waits', async () => {
+    let calls = 0;
+    const { port, base } = aWorkingCart({}, [aCartLine()]);
+    const { cart, platform } = await opened({ ...port, load: (...call) => (++calls < 3 ? timeout() : base.load(...call)) });
+    expect(calls).to.equal(1);
+    await platform.advance(2_000);
+    expect(calls).to.equal(3);
+    expect(cart.state.status).to.equal('ready');
+  });
+
+  it('says that it takes long after five seconds, and no longer than it lasts', async () => {
+    const answer = lateAnswer<Cart | undefined>();
+    const { cart, platform } = await opened({ ...aWorkingCart().port, load: () => answer.promise });
+    await platform.advance(4_999);
+    expect(cart.state.stalled).to.equal(false);
+    await platform.advance(1);
+    expect(cart.state.stalled).to.equal(true);
+    answer.resolve(undefined);
+    await platform.settle();
+    expect(cart.state).to.include({ stalled: false, status: 'ready' });
+  });
+
+  it('shows an added offering at once, and as settled when the back end has it', async () => {
+    const { port } = aWorkingCart();
+    const { cart } = await opened(port);
+    const added = cart.add(plan);
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB pending']);
+    expect(cart.state).to.include({ count: 1, updating: true });
+    expect(cart.state.adding['plan-20']).to.equal('pending');
+    expect(await added).to.deep.equal({ ok: true });
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB settled']);
+    expect(cart.state.adding).not.to.have.property('plan-20');
+  });
+
+  it('keeps a line\'s id from the first moment on', async () => {
+    const { cart } = await opened(aWorkingCart().port);
+    const added = cart.add(plan);
+    const before = cart.state.lines[0]?.id;
+    await added;
+    expect(cart.state.lines[0]?.id).to.equal(before);
+  });
+
+  it('adds before anybody looks', async () => {
+    const { port } = aWorkingCart({}, [aCartLine()]);
+    const { cart } = open(port);
+    expect(await cart.add(phone)).to.deep.equal({ ok: true });
+    expect(cart.state.count).to.equal(2);
+  });
+
+  it('merges an offering that is added again into its line', async () => {
+    const { port } = aWorkingCart({}, [aCartLine({ quantity: 2 })]);
+    const { cart } = await opened(port);
+    await cart.add(plan, 3);
+    expect(shown(cart)).to.deep.equal(['5 Plan 20 GB settled']);
+  });
+
+  it('does not merge into a line that changes a product the customer owns', async () => {
+    const { port } = aWorkingCart({}, [aCartLine({ action: 'modify', productId: 'p-1' })]);
+    const { cart } = await opened(port);
+    await cart.add(plan);
+    expect(cart.state.lines).to.have.length(2);
+  });
+
+  it('makes one command of quick clicks, with the last quantity', async () => {
+    const { port, sent } = aWorkingCart({}, [aCartLine()]);
+    const { cart } = await opened(port);
+    const outcomes = await Promise.all([2, 3, 4].map((quantity) => cart.changeQuantity('line-1', quantity)));
+    expect(sent.map(({ quantity }) => quantity)).to.deep.equal([4]);
+    expect(outcomes).to.deep.equal([{ ok: true }, { ok: true }, { ok: true }]);
+  });
+
+  it('sends one request after another, and of the changes that wait only the newest of each line', async () => {
+    const first = lateAnswer<void>();
+    const { port, base, sent } = aWorkingCart({}, [aCartLine(), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })]);
+    let underWay = 0;
+    let most = 0;
+    const { cart, platform } = await opened({
+      ...port,
+      putLine: async (...call) => {
+        most = Math.max(most, ++underWay);
+        const answer = await base.putLine(...call);
+        if (sent.length === 1) await first.promise;
+        underWay -= 1;
+        return answer;
+      },
+    });
+    void cart.changeQuantity('line-1', 2);
+    await platform.settle();
+    for (const quantity of [3, 4, 5]) void cart.changeQuantity('line-1', quantity);
+    void cart.changeQuantity('line-2', 7);
+    expect(shown(cart)).to.deep.equal(['5 Plan 20 GB pending', '7 Phone 9 pending']);
+    first.resolve();
+    await platform.settle();
+    expect(sent.map(({ key, quantity }) => `${key} ${quantity}`)).to.deep.equal(['line-1 2', 'line-1 5', 'line-2 7']);
+    expect(most).to.equal(1);
+    expect(shown(cart)).to.deep.equal(['5 Plan 20 GB settled', '7 Phone 9 settled']);
+  });
+
+  it('reads the cart once more after a burst of several commands, and not after one', async () => {
+    const { port, loads } = aWorkingCart({}, [aCartLine()]);
+    const { cart, platform } = await opened(port);
+    await cart.changeQuantity('line-1', 2);
+    await platform.settle();
+    expect(loads).to.have.length(1);
+    await Promise.all([cart.changeQuantity('line-1', 3), cart.add(phone)]);
+    await platform.settle();
+    expect(loads).to.have.length(2);
+    expect(cart.state.updating).to.equal(false);
+  });
+
+  it('keeps the last settled totals while it is updating', async () => {
+    const answer = lateAnswer<Cart>();
+    const before = someBuckets({ dueToday: [eur(100)] });
+    const after = someBuckets({ dueToday: [eur(200)] });
+    const { cart, platform } = await opened({
+      ...aWorkingCart().port,
+      load: () => Promise.resolve(aCart({ totals: before })),
+      putLine: () => answer.promise,
+    });
+    void cart.changeQuantity('line-1', 2);
+    expect(cart.state).to.deep.include({ totals: before, updating: true, count: 2 });
+    answer.resolve(aCart({ lines: [aCartLine({ quantity: 2 })], totals: after }));
+    await platform.settle();
+    expect(cart.state).to.deep.include({ totals: after, updating: false });
+  });
+
+  it('takes back only the refused line, with the reason', async () => {
+    const { port, base } = aWorkingCart({}, [aCartLine(), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })]);
+    const { cart } = await opened({ ...port, putLine: (id, line, options) => (line.key === 'line-1' ? refusal() : base.putLine(id, line, options)) });
+    const outcomes = await Promise.all([cart.changeQuantity('line-1', 5), cart.changeQuantity('line-2', 6)]);
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB failed', '6 Phone 9 settled']);
+    expect(cart.state.lines[0]?.problem?.message).to.equal('Sold out');
+    expect(outcomes.map(({ ok }) => ok)).to.deep.equal([false, true]);
+  });
+
+  it('forgets a line\'s failure when the line is changed again or the cart is read on request', async () => {
+    const { port, base } = aWorkingCart({}, [aCartLine()]);
+    let broken = true;
+    const { cart } = await opened({ ...port, putLine: (...call) => (broken ? refusal() : base.putLine(...call)) });
+    await cart.changeQuantity('line-1', 5);
+    await cart.refresh();
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB settled']);
+    await cart.changeQuantity('line-1', 5);
+    broken = false;
+    await cart.changeQuantity('line-1', 6);
+    expect(shown(cart)).to.deep.equal(['6 Plan 20 GB settled']);
+  });
+
+  it('shows a refused add on the offering and in the problem, and no line of it', async () => {
+    const { cart } = await opened({ ...aWorkingCart().port, putLine: refusal });
+    const outcome = await cart.add(plan);
+    expect(outcome).to.have.nested.property('problem.code', 'invalid');
+    expect(cart.state.lines).to.deep.equal([]);
+    expect(cart.state.adding['plan-20']).to.equal('failed');
+    expect(cart.state.problem?.code).to.equal('invalid');
+  });
+
+  it('takes an offering called __proto__ for what it is', async () => {
+    const { cart } = await opened(aWorkingCart().port);
+    const added = cart.add({ id: '__proto__', name: 'Odd' });
+    expect(Object.keys(cart.state.adding)).to.deep.equal(['__proto__']);
+    await added;
+    expect(cart.state.count).to.equal(1);
+  });
+
+  for (const quantity of [-1, 100, 1.5, Number.NaN, 1e9]) {
+    it(`refuses a quantity of ${quantity} without asking the back end`, async () => {
+      const { port, sent } = aWorkingCart({}, [aCartLine()]);
+      const { cart } = await opened(port);
+      const outcome = await cart.changeQuantity('line-1', quantity);
+      expect(outcome).to.have.nested.property('problem.code', 'invalid');
+      expect(shown(cart)).to.deep.equal(['1 Plan 20 GB failed']);
+      expect(await cart.add(phone, quantity)).to.have.property('ok', false);
+      expect(sent).to.deep.equal([]);
+    });
+  }
+
+  it('refuses to let a line grow beyond 99', async () => {
+    const { cart } = await opened(aWorkingCart({}, [aCartLine({ quantity: 99 })]).port);
+    expect(await cart.add(plan)).to.have.nested.property('problem.code', 'invalid');
+    expect(cart.state.count).to.equal(99);
+  });
+
+  it('says that a line it does not have is not found', async () => {
+    const { cart } = await opened(aWorkingCart().port);
+    expect(await cart.changeQuantity('nowhere', 2)).to.have.nested.property('problem.code', 'not-found');
+  });
+
+  it('lets a removal be undone for ten seconds, and puts the line back where it stood', async () => {
+    const { port } = aWorkingCart({}, ['a', 'b', 'c'].map((id) => aCartLine({ id, offeringId: id, name: id, quantity: 2 })));
+    const { cart, platform } = await opened(port);
+    await cart.remove('b');
+    expect(shown(cart)).to.deep.equal(['2 a settled', '2 c settled']);
+    expect(cart.state.removed.map(({ line, position }) => [line.id, position])).to.deep.equal([['b', 1]]);
+    await platform.advance(9_000);
+    expect(await cart.bringBack('b')).to.deep.equal({ ok: true });
+    expect(shown(cart)).to.deep.equal(['2 a settled', '2 b settled', '2 c settled']);
+    expect(cart.state.removed).to.deep.equal([]);
+  });
+
+  it('no longer offers to undo a removal after ten seconds', async () => {
+    const { cart, platform } = await opened(aWorkingCart({}, [aCartLine()]).port);
+    await cart.remove('line-1');
+    await platform.advance(10_000);
+    expect(cart.state.removed).to.deep.equal([]);
+    expect(await cart.bringBack('line-1')).to.have.property('ok', false);
+    expect(cart.state.lines).to.deep.equal([]);
+  });
+
+  it('needs no request for a removal undone at once', async () => {
+    const { port, sent } = aWorkingCart({}, [aCartLine()]);
+    const { cart } = await opened(port);
+    const removed = cart.remove('line-1');
+    const back = cart.bringBack('line-1');
+    expect(await Promise.all([removed, back])).to.deep.equal([{ ok: true }, { ok: true }]);
+    expect(sent).to.deep.equal([]);
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB settled']);
+  });
+
+  it('brings a line back into an equal one that was added meanwhile', async () => {
+    const { cart } = await opened(aWorkingCart({}, [aCartLine({ quantity: 2 })]).port);
+    await cart.remove('line-1');
+    await cart.add(plan);
+    await cart.bringBack('line-1');
+    expect(shown(cart)).to.deep.equal(['3 Plan 20 GB settled']);
+  });
+
+  it('shows a line again whose removal was refused', async () => {
+    const { cart } = await opened({ ...aWorkingCart({}, [aCartLine()]).port, putLine: refusal });
+    await cart.remove('line-1');
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB failed']);
+    expect(cart.state.removed).to.deep.equal([]);
+  });
+
+  it('looks before it says that a change failed whose answer was lost', async () => {
+    const { port, base } = aWorkingCart({}, [aCartLine()]);
+    const { cart } = await opened({ ...port, putLine: async (...call) => (await base.putLine(...call), timeout()) });
+    expect(await cart.changeQuantity('line-1', 2)).to.deep.equal({ ok: true });
+    expect(await cart.add(phone)).to.deep.equal({ ok: true });
+    expect(await cart.remove('line-1')).to.deep.equal({ ok: true });
+    expect(shown(cart)).to.deep.equal(['1 Phone 9 settled']);
+  });
+
+  it('says that a change failed that never arrived', async () => {
+    const { cart } = await opened({ ...aWorkingCart({}, [aCartLine()]).port, putLine: timeout });
+    expect(await cart.changeQuantity('line-1', 2)).to.have.nested.property('problem.code', 'timeout');
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB failed']);
+  });
+
+  it('gives up a change that is never answered', async () => {
+    const { cart, platform } = await opened({ ...aWorkingCart({}, [aCartLine()]).port, putLine: () => new Promise(() => undefined) });
+    const changed = cart.changeQuantity('line-1', 2);
+    await platform.advance(31_000);
+    expect(await changed).to.have.nested.property('problem.code', 'timeout');
+    expect(cart.state.updating).to.equal(false);
+  });
+
+  it('makes one line when an add is repeated whose first request arrives late', async () => {
+    const { port, base, carts } = aWorkingCart({}, [aCartLine({ id: 'other', offeringId: 'other' })]);
+    const late: (() => unknown)[] = [];
+    let broken = true;
+    const { cart } = await opened({
+      ...port,
+      putLine: (...call) => {
+        if (!broken) return base.putLine(...call);
+        late.push(() => base.putLine(...call));
+        return timeout();
+      },
+    });
+    expect(await cart.add(plan)).to.have.property('ok', false);
+    broken = false;
+    expect(await cart.add(plan)).to.deep.equal({ ok: true });
+    for (const arrive of late) arrive();
+    await cart.refresh();
+    expect(carts.get('cart-1')?.lines).to.have.length(2);
+    expect(cart.state.lines).to.have.length(2);
+  });
+
+  it('takes a line out again that a late request brought back', async () => {
+    const { port, base, carts } = aWorkingCart({}, [aCartLine()]);
+    const late: (() => unknown)[] = [];
+    let broken = true;
+    const { cart, platform } = await opened({
+      ...port,
+      putLine: (...call) => {
+        if (!broken) return base.putLine(...call);
+        late.push(() => base.putLine(...call));
+        return timeout();
+      },
+    });
+    await cart.changeQuantity('line-1', 5);
+    broken = false;
+    await cart.remove('line-1');
+    for (const arrive of late) arrive();
+    const seen: number[] = [];
+    cart.subscribe(() => seen.push(cart.state.count));
+    await cart.refresh();
+    await platform.settle();
+    expect(Math.max(...seen)).to.equal(0);
+    expect(carts.get('cart-1')?.lines).to.deep.equal([]);
+  });
+
+  it('leaves a change alone that another tab made on purpose', async () => {
+    const { port, carts, sent } = aWorkingCart({}, [aCartLine()]);
+    const { cart } = await opened(port);
+    await cart.changeQuantity('line-1', 3);
+    carts.set('cart-1', aCart({ lines: [aCartLine({ quantity: 1 })] }));
+    await cart.refresh();
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB settled']);
+    expect(sent).to.have.length(1);
+  });
+
+  for (const code of ['conflict', 'outdated'] as const) {
+    it(`reads the cart and repeats a change once that met ${code}`, async () => {
+      let refusals = 1;
+      const { port, base, loads } = aWorkingCart({}, [aCartLine()]);
+      const { cart } = await opened({
+        ...port,
+        putLine: (...call) => (refusals-- > 0 ? Promise.reject(new BackendProblem(code, 'Changed meanwhile')) : base.putLine(...call)),
+      });
+      expect(await cart.changeQuantity('line-1', 2)).to.deep.equal({ ok: true });
+      expect(loads).to.have.length(2);
+      refusals = 2;
+      expect(await cart.changeQuantity('line-1', 3)).to.have.nested.property('problem.code', code);
+    });
+  }
+
+  it('tells when the back end takes another quantity than it was told', async () => {
+    const { cart } = await opened({
+      ...aWorkingCart({}, [aCartLine()]).port,
+      putLine: () => Promise.resolve(aCart({ lines: [aCartLine({ quantity: 3 })] })),
+    });
+    expect(await cart.changeQuantity('line-1', 5)).to.have.nested.property('problem.code', 'conflict');
+    expect(shown(cart)).to.deep.equal(['3 Plan 20 GB failed']);
+  });
+
+  it('starts a new cart with all lines still wanted when the cart is gone', async () => {
+    const { port, base, carts } = aWorkingCart({}, [aCartLine(), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })]);
+    const { cart, platform } = await opened({
+      ...port,
+      putLine: (id, ...rest) => (id && !carts.has(id) ? Promise.reject(new BackendProblem('not-found', 'Gone')) : base.putLine(id, ...rest)),
+    });
+    carts.delete('cart-1');
+    expect(await cart.changeQuantity('line-1', 4)).to.deep.equal({ ok: true });
+    await platform.settle();
+    expect(shown(cart)).to.deep.equal(['4 Plan 20 GB settled', '1 Phone 9 settled']);
+    expect([...carts.values()][0]?.lines).to.have.length(2);
+  });
+
+  it('does not bring back what another tab has ordered', async () => {
+    const { port, base, carts } = aWorkingCart({}, [aCartLine()]);
+    const { cart, session } = await opened({
+      ...port,
+      putLine: (id, ...rest) => (id && !carts.has(id) ? Promise.reject(new BackendProblem('not-found', 'Gone')) : base.putLine(id, ...rest)),
+    });
+    carts.delete('cart-1');
+    session.platform.journal.remove('cart:test');
+    expect(await cart.changeQuantity('line-1', 4)).to.have.nested.property('problem.code', 'not-found');
+    expect(cart.state.lines).to.deep.equal([]);
+    expect(carts.size).to.equal(0);
+  });
+
+  it('takes a not-found for the line\'s when the cart is still there', async () => {
+    const { port, carts } = aWorkingCart({ putLine: () => Promise.reject(new BackendProblem('not-found', 'No such offering')) }, [aCartLine()]);
+    const { cart } = await opened(port);
+    expect(await cart.add(phone)).to.have.nested.property('problem.code', 'not-found');
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB settled']);
+    expect(carts.size).to.equal(1);
+  });
+
+  it('finds its cart again after a reload', async () => {
+    const network = testPlatform();
+    const back = unreliableBackend({ network });
+    const first = open(back.portsFor(network).cart as CartPort, { platform: network });
+    await Promise.all([first.cart.add(plan), network.advance(1)]);
+    const tab = network.openTab();
+    const { cart } = open(back.portsFor(tab).cart as CartPort, { platform: tab });
+    expect(cart.state.cartId).to.equal('cart-1');
+    cart.subscribe(() => undefined);
+    await network.advance(1);
+    expect(cart.state.count).to.equal(1);
+  });
+
+  it('survives a journal that somebody scribbled into', async () => {
+    const platform = testPlatform();
+    platform.journal.write('cart:test', '{"visitor":');
+    const { cart } = await opened(aWorkingCart().port, { platform });
+    expect(cart.state).to.include({ status: 'ready', cartId: undefined });
+  });
+
+  it('shows what another tab has put in', async () => {
+    const { one, other } = await twoTabs();
+    await Promise.all([one.cart.add(plan), one.network.advance(1)]);
+    await one.network.advance(1);
+    expect(shown(other.cart)).to.deep.equal(['1 Plan 20 GB settled']);
+  });
+
+  it('keeps the lines of two tabs that both begin a cart at once', async () => {
+    const { one, other, back } = await twoTabs();
+    void one.cart.add(plan);
+    void other.cart.add(phone);
+    await one.network.advance(10);
+    expect(back.carts.size).to.equal(1);
+    expect(shown(one.cart)).to.have.members(['1 Plan 20 GB settled', '1 Phone 9 settled']);
+    expect(shown(other.cart)).to.have.members(shown(one.cart));
+  });
+
+  it('forgets everything at sign-out, the cart\'s id too', async () => {
+    const { port } = aWorkingCart({ load: () => Promise.resolve(undefined) });
+    const { cart, session } = await opened(port, { identity: aTokenIdentity() });
+    await cart.add(plan);
+    expect(session.platform.journal.keys()).to.deep.equal(['cart:test']);
+    session.signOut();
+    expect(cart.state).to.deep.include({ lines: [], count: 0, cartId: undefined, removed: [] });
+    expect(session.platform.journal.keys()).to.deep.equal([]);
+  });
+
+  it('drops an answer that comes after sign-out', async () => {
+    const answer = lateAnswer<Cart>();
+    const { port } = aWorkingCart({ putLine: () => answer.promise, load: () => Promise.resolve(undefined) });
+    const { cart, session, platform } = await opened(port, { identity: aTokenIdentity() });
+    const added = cart.add(plan);
+    await platform.settle();
+    session.signOut();
+    answer.resolve(aCart());
+    await platform.settle();
+    expect(await added).to.have.nested.property('problem.code', 'cancelled');
+    expect(cart.state).to.include({ count: 0, cartId: undefined });
+    expect(platform.journal.keys()).to.deep.equal([]);
+  });
+
+  it('carries a visitor\'s lines over into the customer\'s cart at sign-in, and never sums', async () => {
+    const { session, cart, carts } = await visitorWith(
+      [aCartLine({ quantity: 2 }), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })],
+      [aCartLine({ id: 'own-1', quantity: 1 }), aCartLine({ id: 'own-2', offeringId: 'tv', name: 'TV' })],
+    );
+    session.signIn(aTokenIdentity());
+    expect(shown(cart)).to.deep.equal(['2 Plan 20 GB pending', '1 Phone 9 pending']);
+    await session.platform.settle();
+    expect(shown(cart)).to.have.members(['2 Plan 20 GB settled', '1 TV settled', '1 Phone 9 settled']);
+    expect(carts.get('own')?.lines).to.have.length(3);
+    expect(carts.has('guest')).to.equal(false);
+  });
+
+  it('carries lines over once, however often the host signs the same customer in', async () => {
+    const { session, cart } = await visitorWith([aCartLine({ quantity: 2 })], []);
+    session.signIn(aTokenIdentity());
+    session.signIn(aTokenIdentity());
+    await session.platform.settle();
+    session.signIn(aTokenIdentity());
+    await session.platform.settle();
+    expect(shown(cart)).to.deep.equal(['2 Plan 20 GB settled']);
+  });
+
+  it('lets what is under way at sign-in arrive in the customer\'s cart', async () => {
+    const { session, cart } = await visitorWith([aCartLine()], []);
+    const added = cart.add(phone);
+    session.signIn(aTokenIdentity());
+    expect(await added).to.deep.equal({ ok: true });
+    await session.platform.settle();
+    expect(shown(cart)).to.have.members(['1 Plan 20 GB settled', '1 Phone 9 settled']);
+  });
+
+  it('adds nothing twice when the host has merged the carts at sign-on and reloaded the page', async () => {
+    const { port, sent, carts } = aWorkingCart();
+    carts.set('own', aCart({ id: 'own', lines: [aCartLine({ quantity: 2 })] }));
+    const platform = testPlatform();
+    platform.journal.write('cart:test', JSON.stringify({ visitor: 'guest' }));
+    const { cart } = await opened(port, { platform, identity: aTokenIdentity() });
+    expect(shown(cart)).to.deep.equal(['2 Plan 20 GB settled']);
+    expect(sent).to.deep.equal([]);
+    expect(JSON.parse(platform.journal.read('cart:test') ?? '')).to.deep.equal({ customer: 'own' });
+  });
+
+  it('carries a visitor\'s cart over that is found after a sign-on with a reload', async () => {
+    const { port, carts } = aWorkingCart();
+    carts.set('own', aCart({ id: 'own', lines: [] }));
+    carts.set('guest', aCart({ id: 'guest', lines: [aCartLine({ quantity: 2 })] }));
+    const platform = testPlatform();
+    platform.journal.write('cart:test', JSON.stringify({ visitor: 'guest' }));
+    const { cart } = await opened(port, { platform, identity: aTokenIdentity() });
+    expect(shown(cart)).to.deep.equal(['2 Plan 20 GB settled']);
+    expect([...carts.keys()]).to.deep.equal(['own']);
+  });
+
+  it('shows nothing of one customer to the next', async () => {
+    const { port } = aWorkingCart({ load: (id) => Promise.resolve(id ? undefined : aCart({ id: 'b', lines: [] })) });
+    const { cart, session } = await opened(port, { identity: aTokenIdentity() });
+    await cart.add(plan);
+    session.signIn(aTokenIdentity({ customer: { ...ada, id: 'c-2' } }));
+    expect(cart.state.lines).to.deep.equal([]);
+    await session.platform.settle();
+    expect(cart.state.lines).to.deep.equal([]);
+  });
+
+  it('throws the cart away after an order, and keeps what the order does not hold', async () => {
+    const { port, carts } = aWorkingCart({}, [aCartLine(), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })]);
+    const { cart, platform } = await opened(port);
+    const discarded = cart.discard({ id: 'cart-1', lines: [aCartLine()] });
+    expect(shown(cart)).to.deep.equal(['1 Phone 9 pending']);
+    await discarded;
+    await platform.settle();
+    expect(shown(cart)).to.deep.equal(['1 Phone 9 settled']);
+    expect([...carts.values()].map(({ lines }) => lines.length)).to.deep.equal([1]);
+  });
+
+  it('never shows a cart again that it threw away, though the back end did not hear of it', async () => {
+    let broken = true;
+    const { port, base, carts } = aWorkingCart({}, [aCartLine()]);
+    const { cart, platform } = await opened({ ...port, discard: (...call) => (broken ? timeout() : base.discard(...call)) });
+    await cart.discard();
+    await cart.refresh();
+    expect(cart.state).to.include({ count: 0, cartId: undefined });
+    const tab = platform.openTab();
+    const reloaded = await opened({ ...port, discard: (...call) => (broken ? timeout() : base.discard(...call)) }, { platform: tab });
+    expect(reloaded.cart.state.count).to.equal(0);
+    broken = false;
+    await reloaded.cart.refresh();
+    expect(carts.size).to.equal(0);
+    expect(tab.journal.keys()).to.deep.equal([]);
+  });
+
+  it('reads the cart again when a page that slept is looked at', async () => {
+    const { port, loads } = aWorkingCart({}, [aCartLine()]);
+    const { platform } = await opened(port);
+    platform.hide();
+    await platform.advance(30_000);
+    platform.show();
+    await platform.settle();
+    expect(loads).to.have.length(1);
+    platform.hide();
+    await platform.advance(8 * 3_600_000);
+    platform.show();
+    await platform.settle();
+    expect(loads).to.have.length(2);
+  });
+
+  it('hands out states that nobody can change', async () => {
+    const { cart } = await opened(aWorkingCart({}, [aCartLine()]).port);
+    expect(() => ((cart.state.lines[0] as { quantity: number }).quantity = 5)).to.throw(TypeError);
+  });
+
+  it('does nothing any more after its session closed', async () => {
+    const { port, sent } = aWorkingCart();
+    const { cart, session } = await opened(port);
+    session.close();
+    expect(await cart.add(plan)).to.have.property('ok', false);
+    expect(sent).to.deep.equal([]);
+  });
+});
+
+async function twoTabs() {
+  const network = testPlatform();
+  const back = unreliableBackend({ network });
+  const open2 = (platform: TestPlatform) => open(back.portsFor(platform).cart as CartPort, { platform });
+  const one = { ...open2(network), network };
+  const other = open2(network.openTab());
+  for (const { cart } of [one, other]) cart.subscribe(() => undefined);
+  await network.advance(1);
+  return { one, other, back };
+}
+
+/** An anonymous visitor with a cart, whose customer has one too; as in most back ends, neither may read the other's. */
+async function visitorWith(guestLines: Cart['lines'], ownLines: Cart['lines']) {
+  const working = aWorkingCart();
+  const { base, carts } = working;
+  carts.set('guest', aCart({ id: 'guest', lines: guestLines }));
+  const platform = testPlatform();
+  platform.journal.write('cart:test', JSON.stringify({ visitor: 'guest' }));
+  const context: { session?: TestSession } = {};
+  const isGuest = (): boolean => context.session?.state.signOn === 'anonymous';
+  const port: CartPort = {
+    ...base,
+    load: (id) => Promise.resolve(isGuest() ? carts.get(id ?? '') : id === 'guest' ? undefined : carts.get('own')),
+  };
+  const { session, cart } = open(port, { platform });
+  context.session = session;
+  cart.subscribe(() => undefined);
+  await platform.settle();
+  carts.set('own', aCart({ id: 'own', lines: ownLines }));
+  return { session, cart, carts };
+}

@@ -1,0 +1,383 @@
+import { expect } from '@open-wc/testing';
+import { BackendProblem, createCatalogueStore, type CataloguePort, type Offering, type OfferingPage, type OfferingQuery } from '@selfcare/core';
+import { testPlatform } from '../../support/platform.js';
+import { anOffering } from '../../support/samples.js';
+import { aCataloguePort, aSession, aTokenIdentity, lateAnswer } from '../../support/session.js';
+
+const pageOf = (ids: readonly string[], more: Partial<OfferingPage> = {}): OfferingPage => ({
+  offerings: ids.map((id) => anOffering({ id })),
+  hasMore: false,
+  skipped: 0,
+  ...more,
+});
+
+/** A watched catalogue store over a port double that writes down what it is asked. */
+function setUp(overrides: Partial<CataloguePort> = {}, platform = testPlatform()) {
+  const asked: OfferingQuery[] = [];
+  const opened: string[] = [];
+  const signals: AbortSignal[] = [];
+  const port = aCataloguePort(overrides);
+  const session = aSession({
+    platform,
+    backend: {
+      catalogue: {
+        ...port,
+        listOfferings: (query, options) => {
+          asked.push(query);
+          signals.push(options.signal);
+          return port.listOfferings(query, options);
+        },
+        getOffering: (id, options) => {
+          opened.push(id);
+          return port.getOffering(id, options);
+        },
+      },
+    },
+  });
+  const store = createCatalogueStore(session);
+  const leave = store.subscribe(() => undefined);
+  const ids = () => store.state.offerings.value?.offerings.map(({ id }) => id);
+  const address = () => Object.fromEntries(['category', 'search', 'offering'].map((name) => [name, platform.routing.read(name)]));
+  return { platform, session, store, leave, asked, signals, opened, ids, address };
+}
+
+describe('a catalogue', () => {
+  it('reads its shelves and the first page of all offerings when somebody looks', async () => {
+    const { platform, store, asked, ids } = setUp();
+    expect([store.state.categories.status, store.state.offerings.status]).to.deep.equal(['loading', 'loading']);
+    await platform.settle();
+    expect(store.state.categories.value?.map(({ name }) => name)).to.deep.equal(['Mobile']);
+    expect(ids()).to.deep.equal(['plan-20']);
+    expect(asked).to.deep.equal([{ categoryId: undefined, text: undefined, offset: 0, limit: 24 }]);
+    expect(store.state).to.deep.include({ text: '', loadingMore: false, opened: { status: 'idle', refreshing: false, stalled: false } });
+  });
+
+  it('reads nothing while nobody looks', async () => {
+    const session = aSession({ backend: { catalogue: aCataloguePort() } });
+    const store = createCatalogueStore(session);
+    store.chooseCategory('mobile');
+    await session.platform.settle();
+    expect(store.state.offerings.status).to.equal('idle');
+  });
+
+  it('shares what it reads with another catalogue on the page', async () => {
+    const { platform, session, asked } = setUp();
+    createCatalogueStore(session).subscribe(() => undefined);
+    await platform.settle();
+    expect(asked.length).to.equal(1);
+  });
+
+  it('may be empty', async () => {
+    const { platform, store } = setUp({ listOfferings: () => Promise.resolve(pageOf([])) });
+    await platform.settle();
+    expect(store.state.offerings).to.deep.include({ status: 'ready', value: { offerings: [], hasMore: false, skipped: 0, total: undefined } });
+  });
+
+  it('says that the back end has none', async () => {
+    const session = aSession();
+    const store = createCatalogueStore(session);
+    store.subscribe(() => undefined);
+    await session.platform.settle();
+    expect(store.state.offerings.problem?.code).to.equal('unsupported');
+  });
+
+  it('hands out nothing that a host could change', async () => {
+    const { platform, store } = setUp();
+    await platform.settle();
+    const offering = store.state.offerings.value!.offerings[0] as { name: string };
+    expect(() => (offering.name = 'Free')).to.throw(TypeError);
+  });
+});
+
+describe('choosing a shelf', () => {
+  it('lists what stands on it, and keeps it in the address', async () => {
+    const { platform, store, asked, address } = setUp();
+    await platform.settle();
+    store.chooseCategory('mobile');
+    expect(store.state.offerings).to.deep.equal({ status: 'loading', refreshing: false, stalled: false });
+    await platform.settle();
+    expect(asked.at(-1)).to.deep.include({ categoryId: 'mobile', offset: 0 });
+    expect(address().category).to.equal('mobile');
+  });
+
+  it('keeps the text that is searched for, even when it was typed a moment ago', async () => {
+    const { platform, store, asked, address } = setUp();
+    await platform.settle();
+    store.search(' phone ');
+    store.chooseCategory('mobile');
+    await platform.advance(1_000);
+    expect(asked.slice(1)).to.deep.equal([{ categoryId: 'mobile', text: 'phone', offset: 0, limit: 24 }]);
+    expect(store.state.text).to.equal(' phone ');
+    expect(address()).to.deep.include({ category: 'mobile', search: 'phone' });
+  });
+
+  it('never shows a late page of the former one', async () => {
+    const late: Record<string, ReturnType<typeof lateAnswer<OfferingPage>>> = { mobile: lateAnswer(), tv: lateAnswer() };
+    const { platform, store, signals, ids } = setUp({
+      listOfferings: ({ categoryId }) => (categoryId ? late[categoryId]!.promise : Promise.resolve(pageOf(['any']))),
+    });
+    await platform.settle();
+    store.chooseCategory('mobile');
+    store.chooseCategory('tv');
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false, true, false]);
+    late.tv!.resolve(pageOf(['sport']));
+    late.mobile!.resolve(pageOf(['phone']));
+    await platform.settle();
+    expect(ids()).to.deep.equal(['sport']);
+  });
+
+  it('shows at once what was shown there before', async () => {
+    const { platform, store, asked, ids } = setUp();
+    await platform.settle();
+    store.chooseCategory('mobile');
+    await platform.settle();
+    store.chooseCategory(undefined);
+    expect(ids()).to.deep.equal(['plan-20']);
+    expect(asked.length).to.equal(2);
+  });
+
+  it('closes the detail, also of the shelf that is chosen already', async () => {
+    const { platform, store, address } = setUp();
+    store.chooseCategory('mobile');
+    store.open('plan-20');
+    await platform.settle();
+    store.chooseCategory('mobile');
+    expect([store.state.openedId, store.state.opened.status]).to.deep.equal([undefined, 'idle']);
+    expect(address()).to.deep.include({ category: 'mobile', offering: undefined });
+  });
+
+  it('starts with the first page again', async () => {
+    const { platform, store, asked } = setUp({ listOfferings: () => Promise.resolve(pageOf(['a'], { hasMore: true })) });
+    await platform.settle();
+    await store.showMore();
+    store.chooseCategory('tv');
+    expect(store.state).to.deep.include({ loadingMore: false, moreProblem: undefined });
+    expect(asked.at(-1)).to.deep.include({ categoryId: 'tv', offset: 0 });
+  });
+});
+
+describe('searching', () => {
+  it('asks only for what was typed last, when the person paused', async () => {
+    const { platform, store, asked } = setUp();
+    await platform.settle();
+    for (const text of ['p', 'ph', 'pho', 'phone']) {
+      store.search(text);
+      expect(store.state.text).to.equal(text);
+      await platform.advance(100);
+    }
+    expect(asked.length).to.equal(1);
+    await platform.advance(150);
+    expect(asked.slice(1).map(({ text }) => text)).to.deep.equal(['phone']);
+  });
+
+  it('lists all again for an empty text, and asks nothing for spaces', async () => {
+    const { platform, store, asked, address } = setUp();
+    store.search('phone');
+    await platform.advance(250);
+    store.search('phone ');
+    await platform.advance(250);
+    expect(asked.map(({ text }) => text)).to.deep.equal([undefined, 'phone']);
+    store.search('');
+    await platform.advance(250);
+    expect(address().search).to.equal(undefined);
+    expect(store.state.offerings.status).to.equal('ready');
+  });
+
+  it('leaves no entry to go back to', async () => {
+    const { platform, store } = setUp();
+    store.chooseCategory('mobile');
+    store.search('ph');
+    await platform.advance(250);
+    store.search('phone');
+    await platform.advance(250);
+    platform.goBack();
+    expect(store.state).to.deep.include({ categoryId: undefined, text: '' });
+  });
+
+  it('closes the detail, and Back opens it again', async () => {
+    const { platform, store } = setUp();
+    store.open('plan-20');
+    store.search('phone');
+    await platform.advance(250);
+    expect(store.state.openedId).to.equal(undefined);
+    platform.goBack();
+    expect(store.state).to.deep.include({ openedId: 'plan-20', text: '' });
+  });
+
+  it('is not interrupted by a change of the address', async () => {
+    const { platform, store, asked } = setUp();
+    await platform.settle();
+    store.search('pho');
+    platform.visit({ category: 'tv' });
+    expect(store.state).to.deep.include({ text: 'pho', categoryId: 'tv' });
+    await platform.advance(250);
+    expect(asked.at(-1)).to.deep.include({ text: 'pho', categoryId: 'tv' });
+  });
+});
+
+describe('showing more', () => {
+  const pages: CataloguePort['listOfferings'] = ({ offset }) =>
+    Promise.resolve(offset ? pageOf(['c']) : pageOf(['a', 'b'], { hasMore: true, total: 3 }));
+
+  it('keeps what is there', async () => {
+    const { platform, store, asked, ids } = setUp({ listOfferings: pages });
+    await platform.settle();
+    const more = store.showMore();
+    expect([ids(), store.state.loadingMore]).to.deep.equal([['a', 'b'], true]);
+    await more;
+    expect(ids()).to.deep.equal(['a', 'b', 'c']);
+    expect(store.state).to.deep.include({ loadingMore: false });
+    expect(store.state.offerings.value).to.deep.include({ hasMore: false, total: 3 });
+    expect(asked.at(-1)).to.deep.include({ offset: 24, limit: 24 });
+  });
+
+  it('tells why it failed, and tries again', async () => {
+    let broken = true;
+    const { platform, store, ids } = setUp({
+      listOfferings: (query, options) =>
+        query.offset && broken ? Promise.reject(new BackendProblem('bad-answer', 'no JSON')) : pages(query, options),
+    });
+    await platform.settle();
+    await store.showMore();
+    expect(store.state.moreProblem?.code).to.equal('bad-answer');
+    expect(ids()).to.deep.equal(['a', 'b']);
+    broken = false;
+    await store.retry();
+    expect(store.state.moreProblem).to.equal(undefined);
+    expect(ids()).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('survives an open detail and a moved element', async () => {
+    const { platform, store, leave, asked, ids } = setUp({ listOfferings: pages });
+    await platform.settle();
+    await store.showMore();
+    store.open('c');
+    platform.goBack();
+    leave();
+    store.subscribe(() => undefined);
+    expect(ids()).to.deep.equal(['a', 'b', 'c']);
+    expect(asked.length).to.equal(2);
+  });
+});
+
+describe('the detail of an offering', () => {
+  it('opens with an entry to go back from, and Back closes it', async () => {
+    const { platform, store, opened, address } = setUp();
+    await platform.settle();
+    store.open('plan-20');
+    store.open('plan-20');
+    expect(store.state.opened.status).to.equal('loading');
+    await platform.settle();
+    expect(store.state.opened.value?.id).to.equal('plan-20');
+    expect([opened, address().offering]).to.deep.equal([['plan-20'], 'plan-20']);
+    platform.goBack();
+    expect([store.state.openedId, store.state.opened.status]).to.deep.equal([undefined, 'idle']);
+  });
+
+  it('closes by its own button', async () => {
+    const { platform, store, address } = setUp();
+    store.open('plan-20');
+    await platform.settle();
+    store.goBack();
+    store.goBack();
+    expect([store.state.openedId, address().offering]).to.deep.equal([undefined, undefined]);
+    platform.goBack();
+    expect(store.state.openedId, 'the entry before').to.equal('plan-20');
+  });
+
+  it('opens from a link', async () => {
+    const platform = testPlatform();
+    platform.visit({ category: 'mobile', search: 'plan', offering: 'plan-5' });
+    const { store, asked, opened } = setUp({}, platform);
+    expect(store.state).to.deep.include({ categoryId: 'mobile', text: 'plan', openedId: 'plan-5' });
+    await platform.settle();
+    expect(asked[0]).to.deep.include({ categoryId: 'mobile', text: 'plan' });
+    expect([opened, store.state.opened.value?.id]).to.deep.equal([['plan-5'], 'plan-5']);
+  });
+
+  it('never shows a late answer of the one before', async () => {
+    const late: Record<string, ReturnType<typeof lateAnswer<Offering>>> = { one: lateAnswer(), two: lateAnswer() };
+    const { platform, store } = setUp({ getOffering: (id) => late[id]!.promise });
+    store.open('one');
+    store.open('two');
+    late.one!.resolve(anOffering({ id: 'one' }));
+    await platform.settle();
+    expect(store.state.opened.status).to.equal('loading');
+    late.two!.resolve(anOffering({ id: 'two' }));
+    await platform.settle();
+    expect(store.state.opened.value?.id).to.equal('two');
+  });
+
+  it('tells that the offering is gone', async () => {
+    const { platform, store } = setUp({ getOffering: () => Promise.reject(new BackendProblem('not-found', 'no such', { status: 404 })) });
+    store.open('gone');
+    await platform.settle();
+    expect(store.state.opened).to.deep.include({ status: 'failed', problem: { code: 'not-found', message: 'no such', status: 404 } });
+  });
+});
+
+describe('a catalogue after a problem', () => {
+  it('asks again for all that failed, and for nothing else', async () => {
+    let broken = true;
+    const fail = () => Promise.reject(new BackendProblem('bad-answer', 'no JSON'));
+    const port = aCataloguePort();
+    let categories = 0;
+    const { platform, store, asked, opened, ids } = setUp({
+      listCategories: (options) => {
+        categories += 1;
+        return port.listCategories(options);
+      },
+      listOfferings: (query, options) => (broken ? fail() : port.listOfferings(query, options)),
+      getOffering: (id, options) => (broken ? fail() : port.getOffering(id, options)),
+    });
+    store.open('plan-20');
+    await platform.settle();
+    expect([store.state.offerings.status, store.state.opened.status]).to.deep.equal(['failed', 'failed']);
+    broken = false;
+    await store.retry();
+    expect([ids(), store.state.opened.value?.id]).to.deep.equal([['plan-20'], 'plan-20']);
+    await store.retry();
+    expect([categories, asked.length, opened.length]).to.deep.equal([1, 2, 2]);
+  });
+});
+
+describe('a catalogue whose visitor changes', () => {
+  it('is read anew for who signs in, and stays where it is', async () => {
+    let person = 'anybody';
+    const { platform, session, store, ids } = setUp({ listOfferings: () => Promise.resolve(pageOf([`for-${person}`])) });
+    store.chooseCategory('mobile');
+    await platform.settle();
+    person = 'Ada';
+    session.signIn(aTokenIdentity());
+    expect(ids()).to.equal(undefined);
+    await platform.settle();
+    expect(ids()).to.deep.equal(['for-Ada']);
+    expect(store.state.categoryId).to.equal('mobile');
+  });
+
+  it('holds nothing of the former one while nobody looks', async () => {
+    const { platform, session, store, leave, asked } = setUp();
+    await platform.settle();
+    leave();
+    session.signIn(aTokenIdentity());
+    await platform.settle();
+    expect([store.state.offerings.status, store.state.categories.status]).to.deep.equal(['idle', 'idle']);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('gives up its requests when it is closed or nobody looks, and changes no more', async () => {
+    const late = lateAnswer<OfferingPage>();
+    const { platform, session, store, signals } = setUp({ listOfferings: () => late.promise });
+    await platform.settle();
+    store.search('phone');
+    store.close();
+    expect(signals[0]?.aborted).to.equal(true);
+    const { state } = store;
+    late.resolve(pageOf(['late']));
+    platform.visit({ category: 'tv' });
+    session.signIn(aTokenIdentity());
+    await platform.advance(60_000);
+    expect(store.state).to.equal(state);
+    expect(signals.length).to.equal(1);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { signIn, visit, type Visit } from '../support/portal-visit.js';
+
+async function signedIn(visited: Visit, mode: 'cookie' | 'token', path: string): Promise<void> {
+  await visited.page.goto(`/identity/sign-in?return=${encodeURIComponent(path)}`);
+  await signIn(visited, 'Maya Lindqvist', mode);
+  await visited.page.getByText('Maya Lindqvist', { exact: true }).waitFor();
+}
+
+for (const mode of ['cookie', 'token'] as const) {
+  test(`widgets that meet an expired ${mode} together renew it once, and the customer notices nothing`, async () => {
+    // A refused request stands in the browser's console whatever the page does.
+    await visit({ expectErrors: /401 \(Unauthorized\)/, ...(mode === 'token' ? { accessLifetime: 1_000 } : {}) }, async (visited) => {
+      const { page, portal } = visited;
+      const renewals: string[] = [];
+      await signedIn(visited, mode, '/shop');
+      await page.getByRole('heading', { name: 'Fibre 500', exact: true }).waitFor();
+      page.on('request', (request) => {
+        if (/\/identity\/(refresh|token)$/.test(request.url())) renewals.push(request.url());
+      });
+      if (mode === 'cookie') portal.signOn.expireAccess();
+      else await page.waitForTimeout(1_100);
+      await page.evaluate(() => {
+        for (const name of ['Go 20 GB', 'Go 60 GB', 'Fibre 500']) {
+          const browser = document.querySelector('selfcare-catalogue-browser');
+          browser?.shadowRoot?.querySelector<HTMLButtonElement>(`button[aria-label="Add to cart: ${name}"]`)?.click();
+        }
+      });
+      await page.getByRole('banner').getByRole('link', { name: 'Cart, 3 items' }).waitFor();
+      assert.equal(renewals.length, 1);
+    });
+  });
+}
+
+test('a sign-in that cannot be renewed asks once, and keeps what the customer sees', async () => {
+  await visit({ expectErrors: /401 \(Unauthorized\)/ }, async (visited) => {
+    const { page, portal } = visited;
+    await signedIn(visited, 'cookie', '/shop');
+    await page.getByRole('heading', { name: 'Fibre 500', exact: true }).waitFor();
+    portal.signOn.endSessions();
+    await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Please sign in again' }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Fibre 500', exact: true }).count(), 1);
+  });
+});
+
+test('signing out leaves no personal word in the page or in storage', async () => {
+  await visit({}, async (visited) => {
+    const { page } = visited;
+    await signedIn(visited, 'cookie', '/shop');
+    await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Cart, 1 item' }).waitFor();
+    await page.goto('/checkout');
+    await page.getByLabel('First name').fill('Canary');
+    await page.getByLabel('Email address').fill('canary@example.com');
+    await page.getByText('Maya Lindqvist', { exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    await page.goto('/checkout');
+    await page.getByText('Your cart is empty').first().waitFor();
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.documentElement.innerHTML, document.cookie]));
+    assert.doesNotMatch(kept, /Canary|canary@example\.com|Lindqvist|customer-maya/);
+  });
+});
+
+test('signing out in one tab empties the others', async () => {
+  await visit({}, async (visited) => {
+    const { page, context } = visited;
+    await signedIn(visited, 'cookie', '/shop');
+    await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Cart, 1 item' }).waitFor();
+    const other = await context.newPage();
+    await other.goto('/cart');
+    await other.getByRole('button', { name: 'Remove Fibre 500', exact: true }).waitFor();
+    await page.getByText('Maya Lindqvist', { exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByText('Your cart is empty').waitFor();
+  });
+});

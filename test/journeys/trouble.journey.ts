@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { visit } from '../support/portal-visit.js';
+
+const networkErrors = /Failed to load resource/;
+
+test('a back end that does not answer leaves a sentence and a way on in every widget', async () => {
+  await visit({ expectErrors: networkErrors }, async ({ page, context }) => {
+    await context.route('**/tmf-api/**', (route) => route.abort('connectionrefused'));
+    for (const path of ['/shop', '/orders']) {
+      await page.goto(path);
+      await page.getByRole('main').getByRole('button', { name: /again/i }).first().waitFor();
+    }
+    await context.unroute('**/tmf-api/**');
+    await page.getByRole('main').getByRole('button', { name: /again/i }).first().click();
+    await page.getByText('No orders yet').first().waitFor();
+  });
+});
+
+test('a server that is no TMF server is told to the developer once, and kindly to the customer', async () => {
+  const told: string[] = [];
+  await visit({ expectErrors: networkErrors }, async ({ page, context }) => {
+    page.on('console', (message) => {
+      if (message.type() === 'warning' || message.type() === 'error') told.push(message.text());
+    });
+    await context.route('**/tmf-api/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Welcome</h1>' }));
+    await page.goto('/shop');
+    await page.getByText('The products could not be loaded').first().waitFor();
+    assert.equal(told.filter((text) => /HTML/.test(text) && /base/.test(text)).length, 1, told.join('\n'));
+  });
+});

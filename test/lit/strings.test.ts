@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { defineStrings, fillMessage, findMessage, isMessage, type Message, type MessageParams } from '../../packages/lit/src/strings.js';
+
+const strings = defineStrings({
+  en: { heading: 'Cart', items: { one: '{count} item', other: '{count} items' }, empty: 'Nothing here' },
+  de: { heading: 'Warenkorb', items: { one: '{count} Artikel', other: '{count} Artikel' } },
+  'de-AT': { heading: 'Einkaufswagen' },
+});
+
+describe('findMessage', () => {
+  it('takes the nearest language that has the message', () => {
+    const languages = (key: 'heading' | 'items' | 'empty') => findMessage(strings, key, 'de-AT').language;
+    expect([languages('heading'), languages('items'), languages('empty')]).to.deep.equal(['de-AT', 'de', 'en']);
+  });
+
+  it('falls back to English for a language that nobody translated', () => {
+    expect(findMessage(strings, 'heading', 'ga')).to.deep.equal({ message: 'Cart', language: 'en' });
+    expect(findMessage(strings, 'heading', 'toString')).to.deep.equal({ message: 'Cart', language: 'en' });
+  });
+});
+
+describe('fillMessage', () => {
+  const english = (message: Message, params: MessageParams) => fillMessage({ message, language: 'en' }, params, 'en');
+
+  it('puts the parameters in', () => {
+    expect(english('Remove {name} from {place}', { name: 'Fibre {500}', place: 'the cart' })).to.equal('Remove Fibre {500} from the cart');
+  });
+
+  it('leaves a placeholder standing that nobody filled', () => {
+    expect(english('Remove {name}, {toString}', {})).to.equal('Remove {name}, {toString}');
+  });
+
+  it('chooses the plural by the language of the message, and writes numbers as the locale does', () => {
+    const polish = { one: '{count} rzecz', few: '{count} rzeczy', many: '{count} rzeczy!', other: '{count} rzeczy?' };
+    const say = (count: number) => fillMessage({ message: polish, language: 'pl' }, { count }, 'de');
+    expect([1, 3, 5, 1234.5].map(say)).to.deep.equal(['1 rzecz', '3 rzeczy', '5 rzeczy!', '1.234,5 rzeczy?']);
+  });
+
+  it('says the other form where the right one, or the count, is missing', () => {
+    expect(english({ other: '{count} items' }, { count: 1 })).to.equal('1 items');
+    expect(english({ one: 'an item', other: 'items' }, {})).to.equal('items');
+  });
+});
+
+describe('isMessage', () => {
+  it('takes text, and plural forms with other', () => {
+    expect(['Cart', '', { one: 'a', other: 'b' }, { other: 'b' }].map(isMessage)).to.deep.equal([true, true, true, true]);
+  });
+
+  it('refuses everything else', () => {
+    expect([7, null, undefined, [], {}, { one: 'a' }, { other: 7 }, { other: 'b', one: null }].map(isMessage)).to.deep.equal(Array(8).fill(false));
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { root } from '../../packages/tools/files.mjs';
+import { readWorkspaces } from '../../packages/tools/workspaces.mjs';
+
+const run = promisify(execFile);
+
+for (const { folder, manifest } of readWorkspaces()) {
+  for (const [subpath, target] of Object.entries(manifest.exports ?? {})) {
+    const name = `${manifest.name}${subpath.slice(1)}`;
+    test(`${name} imports in plain Node without a throw`, async () => {
+      assert.ok(existsSync(join(root, folder, target.source ?? '')), `${folder}/${target.source} does not exist`);
+      await run(
+        process.execPath,
+        ['-C', 'source', '--import', 'tsx', '--input-type=module', '-e', `await import(${JSON.stringify(name)})`],
+        { cwd: root },
+      );
+    });
+  }
+}

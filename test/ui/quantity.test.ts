@@ -1,0 +1,56 @@
+import { expect, fixture } from '@open-wc/testing';
+import { quantity } from '../../packages/ui/src/quantity.js';
+
+async function aQuantity(value: number) {
+  const changes: number[] = [];
+  const drawn = await fixture(
+    quantity({ value, least: 1, most: 99, label: 'Quantity of Plan', lessLabel: 'One less', moreLabel: 'One more', onChange: (next) => changes.push(next) }),
+  );
+  const input = drawn.querySelector('input')!;
+  const [less, more] = drawn.querySelectorAll('button') as unknown as [HTMLButtonElement, HTMLButtonElement];
+  const type = (text: string): void => {
+    input.value = text;
+    input.dispatchEvent(new Event('change'));
+  };
+  return { drawn, input, less, more, changes, type };
+}
+
+describe('quantity', () => {
+  it('asks for one more and one less', async () => {
+    const { less, more, changes, drawn } = await aQuantity(2);
+    more.click();
+    less.click();
+    expect(changes).to.deep.equal([3, 1]);
+    await expect(drawn).to.be.accessible();
+  });
+
+  it('asks for nothing beyond its ends, and says so', async () => {
+    const { less, changes } = await aQuantity(1);
+    less.click();
+    expect(changes).to.deep.equal([]);
+    expect(less.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('takes a typed number', async () => {
+    const { changes, type } = await aQuantity(2);
+    type(' 12 ');
+    expect(changes).to.deep.equal([12]);
+  });
+
+  it('snaps a typed number to the nearest end', async () => {
+    const { changes, type, input } = await aQuantity(2);
+    type('1000');
+    type('0');
+    expect(changes).to.deep.equal([99, 1]);
+    expect(input.value).to.equal('1');
+  });
+
+  it('puts back what was there when something typed is no number', async () => {
+    const { changes, type, input } = await aQuantity(2);
+    for (const text of ['', 'two', '1.5', '-3', '1e3']) {
+      type(text);
+      expect(input.value, text).to.equal('2');
+    }
+    expect(changes).to.deep.equal([]);
+  });
+});
