@@ -16,7 +16,8 @@ export interface RunningWorker {
 
 /**
  * Answers this page's requests under the base URL from a simulated BSS, and leaves all others alone. Its state lives as long as
- * the page, unless `keep` says where it lives on.
+ * the page, unless `keep` says where it lives on. Of the faults, one that breaks a connection is a network error at once, and what
+ * never answers hangs in the page and not on a wire.
  *
  * Rejects when the service worker cannot be registered: the script is missing, the page is no secure context, or its policies
  * forbid it.

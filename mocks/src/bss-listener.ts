@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
+import { faultHeader } from './faults.js';
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 import { Refusal, refusalResponse } from './tmf-error.js';
 
@@ -29,14 +30,30 @@ export function requestUrl({ url = '' }: IncomingMessage): URL | undefined {
   return url.startsWith('/') && URL.canParse(`http://localhost${url}`) ? new URL(`http://localhost${url}`) : undefined;
 }
 
-/** Writes a whole response. */
+/** Writes a response: whole, or broken where a fault says so. A network error ends the connection without a word. */
 export async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  if (response.type === 'error') return void outgoing.destroy();
+  if (response.headers.has(faultHeader)) return sendAsItComes(response, outgoing);
   const body = Buffer.from(await response.arrayBuffer());
   if (outgoing.destroyed) return;
   outgoing.statusCode = response.status;
   response.headers.forEach((value, name) => outgoing.setHeader(name, value));
   if (response.status !== 204) outgoing.setHeader('Content-Length', body.byteLength);
   outgoing.end(body);
+}
+
+/** Passes on what there is when it is there, and breaks the connection where the body breaks off. */
+async function sendAsItComes({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(status, Object.fromEntries(headers));
+  outgoing.flushHeaders();
+  const reader = body?.getReader();
+  outgoing.once('close', () => void reader?.cancel().catch(() => undefined));
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) outgoing.write(part.value);
+    outgoing.end();
+  } catch {
+    outgoing.destroy();
+  }
 }
 
 async function answer(simulator: Simulator, incoming: IncomingMessage, url: URL): Promise<Response | undefined> {

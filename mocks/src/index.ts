@@ -1,6 +1,9 @@
 export type { CatalogueData, CatalogueResourceName } from './catalogue.js';
 export type { StateKeeper } from './kept-state.js';
 export { builtInCatalogue } from './built-in-catalogue.js';
+export { generateCatalogue, type GeneratorOptions } from './catalogue-generator.js';
+export { faultKinds, type FaultKind } from './fault-kinds.js';
+export type { Fault } from './faults.js';
 export { createInProcessFetch, inProcessOrigin } from './in-process.js';
 export {
   demoCustomers,

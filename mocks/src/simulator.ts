@@ -5,6 +5,7 @@ import { cartApi, handOverCarts } from './cart-api.js';
 import { wireCart } from './cart-wire.js';
 import { catalogueApi } from './catalogue-api.js';
 import { createCatalogue, type CatalogueData } from './catalogue.js';
+import { planFaults, type Fault } from './faults.js';
 import { keepState, keptState, type StateKeeper } from './kept-state.js';
 import { orderApi } from './order-api.js';
 import { wireOrder } from './order-wire.js';
@@ -18,14 +19,19 @@ import type { TmfResource } from './tmf-query.js';
 export interface SimulatorOptions {
   /** The same seed gives the same ids, delays and courses of orders; 1 by default. */
   readonly seed?: number;
-  /** Tells the time in milliseconds since 1970; the machine's clock by default. */
-  readonly clock?: { now(): number };
+  /**
+   * Tells the time in milliseconds since 1970, and calls once after so many milliseconds; the machine's clock by default. One without
+   * `after` waits by the machine's.
+   */
+  readonly clock?: { now(): number; after?(delay: number, call: () => void): unknown };
   /** How long every answer takes, in milliseconds; 0 by default. */
   readonly latency?: number | { readonly min: number; readonly max: number };
   /** A path (any origin) or an absolute URL under which the APIs are; `/tmf-api` by default. */
   readonly baseUrl?: string;
   /** The catalogue on sale; the built-in one by default. */
   readonly data?: CatalogueData;
+  /** What goes wrong with which requests; nothing by default. */
+  readonly faults?: readonly Fault[];
   /** Milliseconds from an order's placing to its completion; 20,000 by default. */
   readonly orderDuration?: number;
   /** Where the state outlives this simulator, for instance `sessionStorage`: with all that was ordered. By default nowhere. */
@@ -47,7 +53,7 @@ export interface SimulatorRecord {
   readonly requests: readonly AnsweredRequest[];
 }
 
-/** One line of a simulator's record: never a body, a header or a query. */
+/** One line of a simulator's record: never a body, a header or a query. The status of a connection that broke is 0. */
 export interface AnsweredRequest {
   readonly method: string;
   readonly path: string;
@@ -62,6 +68,8 @@ export interface Simulator {
   covers(url: URL): boolean;
   /** Forgets carts, orders and requests, and starts again from the seed. */
   reset(): void;
+  /** From now on this is what goes wrong, in place of all that went wrong before; nothing for an empty list. A reset changes none of it. */
+  setFaults(faults: readonly Fault[]): void;
   /** A copy of what happened so far. */
   inspect(): SimulatorRecord;
   /** Gives a guest's carts to the customer that the guest turned out to be, as a host's server does at sign-on. */
@@ -88,22 +96,32 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const clock = options.clock ?? { now: () => Date.now() };
   const identify = options.identify ?? ((request: Request) => identifyByBearer(request, clock.now()));
   let world = createWorld(options, base.href, true);
+  let faults = planFaults(options.faults ?? []);
 
   const respond = async (request: Request): Promise<Response> => {
     const current = world;
-    const { router, requests, nextLatency } = current;
-    const url = new URL(request.url);
-    const path = url.pathname.slice(base.path.length);
-    await pause(nextLatency());
+    const path = new URL(request.url).pathname.slice(base.path.length);
+    await pause(current.nextLatency(), clock);
+    const response = await faults.answer(request, {
+      path,
+      pass: (passed) => respondWell(current, passed, path),
+      pause: (duration) => pause(duration, clock),
+      now: clock.now(),
+    });
+    current.requests.push({ method: request.method, path, status: response.status });
+    if (current.requests.length > 1000) current.requests.shift();
+    return response;
+  };
+
+  const respondWell = async (current: World, request: Request, path: string): Promise<Response> => {
     const now = clock.now();
+    const url = new URL(request.url);
     const response = await answered(async () => {
-      const { answer, id } = router(request.method, path);
+      const { answer, id } = current.router(request.method, path);
       return await answer({ request, url, id, principal: await identify(request), now });
     });
     response.headers.set('Date', new Date(now).toUTCString());
     if (!path.startsWith('/productCatalogManagement/')) response.headers.set('Cache-Control', 'no-store');
-    requests.push({ method: request.method, path, status: response.status });
-    if (requests.length > 1000) requests.shift();
     // A world that was reset meanwhile must not overwrite what the new one keeps.
     if (request.method !== 'GET' && current === world) current.keep();
     return response;
@@ -120,6 +138,9 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     reset: () => {
       world = createWorld(options, base.href, false);
       world.keep();
+    },
+    setFaults: (next) => {
+      faults = planFaults(next);
     },
     inspect: () => ({ ...world.inspect(clock.now()), requests: [...world.requests] }),
     handOverCarts: (guestId, customer) => {
@@ -192,6 +213,6 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal(500, 'internalError', 'The simulated back end failed', error instanceof Error ? error.message : undefined);
 }
 
-async function pause(duration: number): Promise<void> {
-  if (duration > 0) await new Promise((resolve) => setTimeout(resolve, duration));
+async function pause(duration: number, { after }: NonNullable<SimulatorOptions['clock']>): Promise<void> {
+  if (duration > 0) await new Promise<void>((resolve) => void (after ? after(duration, resolve) : setTimeout(resolve, duration)));
 }

@@ -100,8 +100,9 @@ describe('createLocks', () => {
     const name = aName();
     const frame = document.createElement('iframe');
     document.body.append(frame);
-    const task = aTask();
-    const elsewhere = createLocks(frame.contentWindow!.navigator.locks).hold(name, () => task.done);
+    const [begun, task] = [aTask(), aTask()];
+    const elsewhere = createLocks(frame.contentWindow!.navigator.locks).hold(name, () => (begun.finish(), task.done));
+    await begun.done;
     let here = false;
     const waiting = createLocks().hold(name, async () => void (here = true));
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -19,7 +19,8 @@ import fc from 'fast-check';
 
 const currency = fc.constantFrom('EUR', 'JPY', 'KWD');
 const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-const money = (code: string) => fc.record<Money>({ amount, currency: fc.constant(code), scale: fc.integer({ min: 0, max: 6 }) });
+const money = (code: string) =>
+  fc.record<Money>({ amount, currency: fc.constant(code), scale: fc.integer({ min: 0, max: 6 }) });
 const pair = currency.chain((code) => fc.tuple(money(code), money(code)));
 
 /** The amount in units of 10^-12, which every amount of these tests fits exactly. */
@@ -53,7 +54,21 @@ describe('money', () => {
     expect(['EUR', 'JPY', 'KWD', 'XYZ', 'no code'].map(currencyDigits)).to.deep.equal([2, 0, 3, 2, 2]);
   });
 
-  for (const wrong of ['', '5.', '.5', '1,50', '0x10', '1_000', 'NaN', NaN, Infinity, 1e308, '9999999999999999', '1e-30', '1'.repeat(100_000)]) {
+  for (const wrong of [
+    '',
+    '5.',
+    '.5',
+    '1,50',
+    '0x10',
+    '1_000',
+    'NaN',
+    NaN,
+    Infinity,
+    1e308,
+    '9999999999999999',
+    '1e-30',
+    '1'.repeat(100_000),
+  ]) {
     it(`refuses ${String(wrong).slice(0, 20) || 'an empty text'} as an amount`, () => {
       expect(read(wrong)).to.equal(undefined);
     });
@@ -67,12 +82,17 @@ describe('money', () => {
 
   it('gives back the decimal it was read from', () => {
     fc.assert(
-      fc.property(currency, fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.integer({ min: 1, max: 9 }), (code, digits, scale) => {
-        const decimal = moneyToDecimal({ amount: Number(digits), currency: code, scale });
-        const again = moneyFrom(decimal, code);
-        // an amount that needs more digits for the currency's smallest unit may no longer fit
-        return again === undefined || fine(again) === fine({ amount: Number(digits), currency: code, scale });
-      }),
+      fc.property(
+        currency,
+        fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }),
+        fc.integer({ min: 1, max: 9 }),
+        (code, digits, scale) => {
+          const decimal = moneyToDecimal({ amount: Number(digits), currency: code, scale });
+          const again = moneyFrom(decimal, code);
+          // an amount that needs more digits for the currency's smallest unit may no longer fit
+          return again === undefined || fine(again) === fine({ amount: Number(digits), currency: code, scale });
+        },
+      ),
     );
   });
 
@@ -82,7 +102,11 @@ describe('money', () => {
 
   it('multiplies exactly with a whole number', () => {
     fc.assert(
-      fc.property(currency.chain(money), fc.integer({ min: 0, max: 99 }), (one, times) => fine(multiplyMoney(one, times)) === fine(one) * BigInt(times)),
+      fc.property(
+        currency.chain(money),
+        fc.integer({ min: 0, max: 99 }),
+        (one, times) => fine(multiplyMoney(one, times)) === fine(one) * BigInt(times),
+      ),
     );
     expect(() => multiplyMoney(noMoney('EUR'), 1.5)).to.throw(RangeError);
   });
@@ -98,7 +122,9 @@ describe('money', () => {
 
   it('rounds half away from zero to the smallest unit', () => {
     const cents = (of: number, scale: number): number => roundMoney({ amount: of, currency: 'EUR', scale }).amount;
-    expect([cents(1005, 3), cents(-1005, 3), cents(1004, 3), cents(10049, 4), cents(5, 1)]).to.deep.equal([101, -101, 100, 100, 5]);
+    expect([cents(1005, 3), cents(-1005, 3), cents(1004, 3), cents(10049, 4), cents(5, 1)]).to.deep.equal([
+      101, -101, 100, 100, 5,
+    ]);
     expect(cents(9_007_199_254_740_991, 16)).to.equal(90);
     expect(roundMoney({ amount: 15, currency: 'JPY', scale: 1 })).to.deep.equal({ amount: 2, currency: 'JPY', scale: 0 });
   });
@@ -114,7 +140,11 @@ describe('money', () => {
   });
 
   it('takes a percentage, rounded to the smallest unit', () => {
-    expect(percentOf({ amount: 1999, currency: 'EUR', scale: 2 }, 12.5)).to.deep.equal({ amount: 250, currency: 'EUR', scale: 2 });
+    expect(percentOf({ amount: 1999, currency: 'EUR', scale: 2 }, 12.5)).to.deep.equal({
+      amount: 250,
+      currency: 'EUR',
+      scale: 2,
+    });
     expect(percentOf({ amount: -5, currency: 'EUR', scale: 2 }, 10)).to.deep.equal({ amount: -1, currency: 'EUR', scale: 2 });
     expect(percentOf({ amount: 333, currency: 'JPY', scale: 0 }, 50)).to.deep.equal({ amount: 167, currency: 'JPY', scale: 0 });
     expect(() => percentOf(noMoney('EUR'), NaN)).to.throw(RangeError);
@@ -155,6 +185,11 @@ describe('money', () => {
 
   it('gives the same in parts', () => {
     const parts = moneyParts({ amount: 2999, currency: 'EUR', scale: 2 }, 'en');
-    expect(parts.map(({ type, value }) => `${type} ${value}`)).to.deep.equal(['currency €', 'integer 29', 'decimal .', 'fraction 99']);
+    expect(parts.map(({ type, value }) => `${type} ${value}`)).to.deep.equal([
+      'currency €',
+      'integer 29',
+      'decimal .',
+      'fraction 99',
+    ]);
   });
 });

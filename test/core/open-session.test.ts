@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { createSession, type BackendHost, type ForgetReason, type Identity, type OwnedStore, type SessionOptions } from '@selfcare/core';
+import {
+  createSession,
+  type BackendHost,
+  type ForgetReason,
+  type Identity,
+  type OwnedStore,
+  type SessionOptions,
+} from '@selfcare/core';
 import { testPlatform } from '../support/platform.js';
 import { ada, aSession, aTokenIdentity } from '../support/session.js';
 
@@ -89,7 +96,14 @@ describe('signing out', () => {
     const { entries, token } = diary(session);
     session.use(token);
     session.signOut();
-    expect(session.state).to.deep.equal({ status: 'open', locale: 'en', role: 'consumer', signOn: 'anonymous', customer: undefined, scope: {} });
+    expect(session.state).to.deep.equal({
+      status: 'open',
+      locale: 'en',
+      role: 'consumer',
+      signOn: 'anonymous',
+      customer: undefined,
+      scope: {},
+    });
     expect(entries).to.deep.equal(['sign-out: anonymous']);
   });
 
@@ -164,7 +178,12 @@ describe('credentials that end', () => {
       return false;
     });
     session.adopt({ forget: () => (forgot += 1) });
-    const requests = Array.from({ length: 6 }, () => host.credentials().headers(session.signal).catch(() => undefined));
+    const requests = Array.from({ length: 6 }, () =>
+      host
+        .credentials()
+        .headers(session.signal)
+        .catch(() => undefined),
+    );
     await Promise.all(requests);
     expect(session.state).to.deep.include({ signOn: 'expired', customer: ada });
     expect([asked, forgot]).to.deep.equal([1, 0]);
@@ -172,7 +191,10 @@ describe('credentials that end', () => {
 
   it('are good again when the same customer signs in', async () => {
     const { session, host } = withHost({ identity: over });
-    await host.credentials().headers(session.signal).catch(() => undefined);
+    await host
+      .credentials()
+      .headers(session.signal)
+      .catch(() => undefined);
     session.signIn(aTokenIdentity());
     expect(session.state.signOn).to.equal('signed-in');
     expect((await host.credentials().headers(session.signal)).headers).to.have.property('Authorization');
@@ -215,8 +237,12 @@ describe('credentials that end', () => {
     const platform = testPlatform();
     const identity: Identity = { mode: 'cookie', refresh: () => Promise.resolve(++refreshes > 0) };
     const tabs = [withHost({ platform, identity }), withHost({ platform: platform.openTab(), identity })];
-    const stamps = await Promise.all(tabs.map(async ({ session, host }) => (await host.credentials().headers(session.signal)).stamp));
-    const renewed = await Promise.all(tabs.map(({ session, host }, at) => host.credentials().renew(stamps[at]!, session.signal)));
+    const stamps = await Promise.all(
+      tabs.map(async ({ session, host }) => (await host.credentials().headers(session.signal)).stamp),
+    );
+    const renewed = await Promise.all(
+      tabs.map(({ session, host }, at) => host.credentials().renew(stamps[at]!, session.signal)),
+    );
     expect(renewed).to.deep.equal([true, true]);
     expect(refreshes).to.equal(1);
   });
@@ -226,7 +252,9 @@ describe('a session that changes', () => {
   it('reads everything again in a new language, and shows what it has meanwhile', async () => {
     const session = aSession();
     const seen: (string | undefined)[] = [];
-    session.queries.watch({ key: ['words'], read: () => Promise.resolve(session.state.locale) }, ({ value }) => seen.push(value));
+    session.queries.watch({ key: ['words'], read: () => Promise.resolve(session.state.locale) }, ({ value }) =>
+      seen.push(value),
+    );
     await session.platform.settle();
     session.changeLocale('de-CH');
     await session.platform.settle();
@@ -239,13 +267,18 @@ describe('a session that changes', () => {
     session.changeLocale('de');
     session.changeLocale('x');
     expect(session.state.locale).to.equal('de');
-    expect(said).to.deep.equal(['“en_US” is no language tag: write it as in "en" or "pt-BR"', '“x” is no language tag: write it as in "en" or "pt-BR"']);
+    expect(said).to.deep.equal([
+      '“en_US” is no language tag: write it as in "en" or "pt-BR"',
+      '“x” is no language tag: write it as in "en" or "pt-BR"',
+    ]);
   });
 
   it('forgets what belongs to another scope', async () => {
     const session = aSession({ scope: { siteId: 's-1' } });
     const seen: (string | undefined)[] = [];
-    session.queries.watch({ key: ['site'], read: () => Promise.resolve(session.state.scope.siteId ?? 'none') }, ({ value }) => seen.push(value));
+    session.queries.watch({ key: ['site'], read: () => Promise.resolve(session.state.scope.siteId ?? 'none') }, ({ value }) =>
+      seen.push(value),
+    );
     const { entries, token } = diary(session);
     session.use(token);
     await session.platform.settle();
@@ -266,6 +299,24 @@ describe('a session that changes', () => {
     expect(entries).to.deep.equal(['close']);
     expect(signal.aborted).to.equal(true);
     expect(session.state).to.deep.include({ status: 'closed', customer: undefined, scope: {} });
+  });
+
+  it('leaves the channel and ends every watch when it closes', async () => {
+    const platform = testPlatform();
+    let listeners = 0;
+    const subscribe = () => {
+      listeners += 1;
+      return () => void (listeners -= 1);
+    };
+    const session = aSession({ platform: { ...platform, channel: { ...platform.channel, subscribe } } });
+    let asked = 0;
+    const read = () => Promise.resolve(++asked);
+    session.queries.watch({ key: ['polled'], read, pollEvery: () => 1_000 }, () => undefined);
+    await platform.settle();
+    expect(listeners).to.be.above(0);
+    session.close();
+    await platform.advance(60_000);
+    expect([listeners, asked]).to.deep.equal([0, 1]);
   });
 
   it('does nothing any more once it is closed', async () => {

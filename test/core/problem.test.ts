@@ -19,7 +19,8 @@ const codes: readonly ProblemCode[] = [
   'unknown',
 ];
 
-const those = (is: (problem: { code: ProblemCode; message: string }) => boolean) => codes.filter((code) => is({ code, message: '' }));
+const those = (is: (problem: { code: ProblemCode; message: string }) => boolean) =>
+  codes.filter((code) => is({ code, message: '' }));
 
 describe('a problem', () => {
   it('is known by its name, also from another bundle', () => {
@@ -30,7 +31,12 @@ describe('a problem', () => {
 
   it('becomes plain data with all it knows, and nothing it does not', () => {
     const fields = [{ field: 'contact.email', reason: 'format' }];
-    expect(asProblem(new BackendProblem('invalid', 'no', { status: 422, fields }))).to.deep.equal({ code: 'invalid', message: 'no', status: 422, fields });
+    expect(asProblem(new BackendProblem('invalid', 'no', { status: 422, fields }))).to.deep.equal({
+      code: 'invalid',
+      message: 'no',
+      status: 422,
+      fields,
+    });
     expect(asProblem(new BackendProblem('offline', 'no net'))).to.deep.equal({ code: 'offline', message: 'no net' });
   });
 
@@ -40,7 +46,9 @@ describe('a problem', () => {
   });
 
   it('never asks a person to wait longer than two minutes, nor less than a second', () => {
-    const waits = [0, -5, 30, 999_999].map((retryAfter) => asProblem(new BackendProblem('too-many', 'no', { retryAfter })).retryAfter);
+    const waits = [0, -5, 30, 999_999].map(
+      (retryAfter) => asProblem(new BackendProblem('too-many', 'no', { retryAfter })).retryAfter,
+    );
     expect(waits).to.deep.equal([1, 1, 30, 120]);
   });
 

@@ -41,7 +41,10 @@ describe('queries', () => {
     const { readings } = watch();
     expect(readings).to.deep.equal([{ status: 'loading', refreshing: false, stalled: false }]);
     await platform.settle();
-    expect(readings).to.deep.equal([readings[0], { status: 'ready', value: 'a', at: platform.clock.now(), refreshing: false, stalled: false }]);
+    expect(readings).to.deep.equal([
+      readings[0],
+      { status: 'ready', value: 'a', at: platform.clock.now(), refreshing: false, stalled: false },
+    ]);
   });
 
   it('asks once for two that watch the same', async () => {
@@ -92,7 +95,11 @@ describe('queries', () => {
     await platform.settle();
     answer = () => Promise.reject(new BackendProblem('not-found', 'gone', { status: 404 }));
     await refresh();
-    expect(last()).to.deep.include({ status: 'ready', value: 'a', problem: { code: 'not-found', message: 'gone', status: 404 } });
+    expect(last()).to.deep.include({
+      status: 'ready',
+      value: 'a',
+      problem: { code: 'not-found', message: 'gone', status: 404 },
+    });
     answer = () => Promise.resolve('b');
     await refresh();
     expect(last()).to.deep.include({ status: 'ready', value: 'b' });
@@ -197,7 +204,16 @@ describe('queries after a problem', () => {
     expect(readings.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
   });
 
-  for (const code of ['not-allowed', 'not-found', 'signed-out', 'invalid', 'bad-answer', 'unsupported', 'configuration', 'unknown'] as const) {
+  for (const code of [
+    'not-allowed',
+    'not-found',
+    'signed-out',
+    'invalid',
+    'bad-answer',
+    'unsupported',
+    'configuration',
+    'unknown',
+  ] as const) {
     it(`does not try again after ${code}`, async () => {
       const { platform, asked, watch } = setUp(() => Promise.reject(new BackendProblem(code, 'no')));
       const { last } = watch();
@@ -226,7 +242,9 @@ describe('queries after a problem', () => {
   });
 
   it('tells at once when the back end asks for a wait nobody would sit out', async () => {
-    const { platform, asked, watch } = setUp(failing('a', new BackendProblem('too-many', 'slow down', { retryAfter: 999_999 })));
+    const { platform, asked, watch } = setUp(
+      failing('a', new BackendProblem('too-many', 'slow down', { retryAfter: 999_999 })),
+    );
     const { last } = watch();
     await platform.advance(60_000);
     expect(asked.length).to.equal(1);
@@ -242,7 +260,9 @@ describe('queries after a problem', () => {
   });
 
   it('asks again when the connection is back', async () => {
-    const { platform, watch } = setUp(failing('a', ...Array.from({ length: 3 }, () => new BackendProblem('offline', 'no net'))));
+    const { platform, watch } = setUp(
+      failing('a', ...Array.from({ length: 3 }, () => new BackendProblem('offline', 'no net'))),
+    );
     const { last } = watch();
     platform.goOffline();
     await platform.advance(5_000);
@@ -335,7 +355,9 @@ describe('queries that poll', () => {
   });
 
   it('ends with a problem that does not pass', async () => {
-    const { platform, asked, watch } = setUp(() => Promise.reject<number>(new BackendProblem('not-allowed', 'no')), { pollEvery: everySecond });
+    const { platform, asked, watch } = setUp(() => Promise.reject<number>(new BackendProblem('not-allowed', 'no')), {
+      pollEvery: everySecond,
+    });
     watch();
     await platform.advance(60_000);
     expect(asked.length).to.equal(1);
@@ -467,7 +489,11 @@ describe('queries that change hands', () => {
       listeners += 1;
       return () => void (listeners -= 1);
     };
-    const queries = createQueries({ ...platform, visibility: { visible: true, subscribe }, online: { online: true, subscribe } });
+    const queries = createQueries({
+      ...platform,
+      visibility: { visible: true, subscribe },
+      online: { online: true, subscribe },
+    });
     expect(listeners).to.equal(2);
     queries.close();
     expect(listeners).to.equal(0);

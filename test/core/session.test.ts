@@ -102,7 +102,10 @@ describe('the stores of a session', () => {
 
   it('may use each other', () => {
     const inner = numbered('cart@1');
-    const outer: StoreToken<{ readonly cart: unknown }> = { key: 'checkout@1', create: (session) => ({ cart: session.use(inner) }) };
+    const outer: StoreToken<{ readonly cart: unknown }> = {
+      key: 'checkout@1',
+      create: (session) => ({ cart: session.use(inner) }),
+    };
     const session = aSession();
     expect(session.use(outer).cart).to.equal(session.use(inner));
   });

@@ -11,7 +11,9 @@ describe('a back end with parts missing', () => {
     const verbs = [backend.catalogue, backend.cart, backend.orders].flatMap((port) => Object.entries(port as object));
     expect(verbs.map(([name]) => name)).to.include.members(['listOfferings', 'putLine', 'placeOrder']);
     for (const [name, verb] of verbs) {
-      const error = await (verb as (...all: unknown[]) => Promise<unknown>)({}, { signal: never }).catch((thrown: unknown) => thrown);
+      const error = await (verb as (...all: unknown[]) => Promise<unknown>)({}, { signal: never }).catch(
+        (thrown: unknown) => thrown,
+      );
       expect(isBackendProblem(error) && error.code, name).to.equal('unsupported');
     }
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { signIn, visit, type Visit } from '../support/portal-visit.js';
+import { signIn, until, visit, type Visit } from '../support/portal-visit.js';
 
 async function signedIn(visited: Visit, mode: 'cookie' | 'token', path: string): Promise<void> {
   await visited.page.goto(`/identity/sign-in?return=${encodeURIComponent(path)}`);
@@ -27,6 +27,7 @@ for (const mode of ['cookie', 'token'] as const) {
           browser?.shadowRoot?.querySelector<HTMLButtonElement>(`button[aria-label="Add to cart: ${name}"]`)?.click();
         }
       });
+      await until(() => portal.simulator.inspect().carts.some(({ cartItem }) => (cartItem as unknown[]).length === 3));
       await page.getByRole('banner').getByRole('link', { name: 'Cart, 3 items' }).waitFor();
       assert.equal(renewals.length, 1);
     });

@@ -17,7 +17,8 @@ for (const { folder, manifest } of readWorkspaces()) {
       await run(
         process.execPath,
         ['-C', 'source', '--import', 'tsx', '--input-type=module', '-e', `await import(${JSON.stringify(name)})`],
-        { cwd: root },
+        // The settings of the packages: the root's own do not reach into them.
+        { cwd: root, env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json') } },
       );
     });
   }

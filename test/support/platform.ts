@@ -113,7 +113,8 @@ function openTab(world: World): TestPlatform {
     channel: {
       post(topic, notice = '') {
         for (const listener of world.listeners) {
-          if (listener.topic === topic && listener.tab !== tab) queueMicrotask(() => world.listeners.has(listener) && listener.hear(notice));
+          if (listener.topic === topic && listener.tab !== tab)
+            queueMicrotask(() => world.listeners.has(listener) && listener.hear(notice));
         }
       },
       subscribe(topic, hear) {
@@ -122,8 +123,18 @@ function openTab(world: World): TestPlatform {
         return () => world.listeners.delete(listener);
       },
     },
-    visibility: { get visible() { return visibility.value; }, subscribe: visibility.subscribe },
-    online: { get online() { return online.value; }, subscribe: online.subscribe },
+    visibility: {
+      get visible() {
+        return visibility.value;
+      },
+      subscribe: visibility.subscribe,
+    },
+    online: {
+      get online() {
+        return online.value;
+      },
+      subscribe: online.subscribe,
+    },
     routing: address.port,
     advance: (ms) => world.advance(ms),
     settle,
@@ -171,7 +182,9 @@ function seeded(seed: number): Platform['random'] {
   };
   const digit = (): number => Math.floor(number() * 16);
   const id = (): string =>
-    'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (place) => (place === 'x' ? digit() : 8 + (digit() % 4)).toString(16));
+    'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (place) =>
+      (place === 'x' ? digit() : 8 + (digit() % 4)).toString(16),
+    );
   return { number, id };
 }
 

@@ -72,6 +72,15 @@ export async function signIn({ page, press }: Visit, name: string, mode: 'cookie
   await press(page.getByRole('main').getByRole('button', { name: 'Sign in' }));
 }
 
+/** Resolves once the condition holds, and fails after 15 s. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (let round = 0; round < 300; round++) {
+    if (condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`It never came true: ${String(condition)}`);
+}
+
 async function pressByKeyboard(page: Page, control: Locator): Promise<void> {
   await tabTo(page, control);
   await page.keyboard.press('Enter');

@@ -18,7 +18,16 @@ export function aPrice(overrides: Partial<Price> = {}): Price {
 
 /** Costs nothing at all. */
 export function someBuckets(overrides: Partial<PriceBuckets> = {}): PriceBuckets {
-  return { dueToday: [], firstBill: [], perPeriod: [], usage: [], incomplete: false, tax: 'included', estimated: false, ...overrides };
+  return {
+    dueToday: [],
+    firstBill: [],
+    perPeriod: [],
+    usage: [],
+    incomplete: false,
+    tax: 'included',
+    estimated: false,
+    ...overrides,
+  };
 }
 
 export function aCategory(overrides: Partial<Category> = {}): Category {
@@ -60,5 +69,12 @@ export function anOrderLine(overrides: Partial<OrderLine> = {}): OrderLine {
 /** A completed order of one line. */
 export function anOrder(overrides: Partial<Order> = {}): Order {
   const { state = 'completed' } = overrides;
-  return { id: 'order-1', state, stateName: state, orderedAt: '2026-01-15T12:00:00.000Z', lines: [anOrderLine({ state })], ...overrides };
+  return {
+    id: 'order-1',
+    state,
+    stateName: state,
+    orderedAt: '2026-01-15T12:00:00.000Z',
+    lines: [anOrderLine({ state })],
+    ...overrides,
+  };
 }

@@ -1,4 +1,12 @@
-import { BackendProblem, type Backend, type CallOptions, type Capabilities, type Cart, type CartLine, type Order } from '@selfcare/core';
+import {
+  BackendProblem,
+  type Backend,
+  type CallOptions,
+  type Capabilities,
+  type Cart,
+  type CartLine,
+  type Order,
+} from '@selfcare/core';
 import { type TestPlatform } from './platform.js';
 import { anOrder, anOrderLine } from './samples.js';
 
@@ -88,8 +96,10 @@ export function unreliableBackend({ network, fates = [], capabilities = {}, cart
       orders: {
         placeOrder: ({ intentId, cart }, options) => call(tab, 'placeOrder', options, () => shop.order(intentId, cart)),
         findOrder: (intentId, options) => call(tab, 'findOrder', options, () => shop.find(intentId)),
-        getOrder: (id, options) => call(tab, 'getOrder', options, () => shop.orders.find((order) => order.id === id) ?? missing(id)),
-        listOrders: (_page, options) => call(tab, 'listOrders', options, () => ({ orders: shop.orders, hasMore: false, skipped: 0 })),
+        getOrder: (id, options) =>
+          call(tab, 'getOrder', options, () => shop.orders.find((order) => order.id === id) ?? missing(id)),
+        listOrders: (_page, options) =>
+          call(tab, 'listOrders', options, () => ({ orders: shop.orders, hasMore: false, skipped: 0 })),
       },
     }),
   };

@@ -30,6 +30,14 @@ describe('the words of prices', () => {
     expect(laterPriceWords({ period: { count: 4, unit: 'week' }, steps }, englishPrices)).to.deep.equal(['for 12 weeks, then €9.00']);
   });
 
+  it('say only how long a charge lasts that ends by itself', () => {
+    const steps = [
+      { after: 0, amount: eur(2500) },
+      { after: 24, amount: eur(0) },
+    ];
+    expect(laterPriceWords({ period: monthly, steps }, englishPrices)).to.deep.equal(['for 24 months']);
+  });
+
   it('say nothing of a price that never changes', () => {
     expect(laterPriceWords({ period: monthly, steps: [{ after: 0, amount: eur(1999) }] }, englishPrices)).to.deep.equal([]);
   });

@@ -5,7 +5,10 @@ import type { Customer } from './identity/identity.js';
 import type { OrderPort } from './orders/order-port.js';
 import type { Platform } from './platform.js';
 
-/** One port for each part of the back end, and what it can do. A part that is missing is filled with one that says `unsupported`. */
+/**
+ * One port for each part of the back end, and what it can do. A part that is missing is filled with one that says
+ * `unsupported`.
+ */
 export interface Backend {
   /** Tells this back end from others in keys and journals: its name and address, nothing personal. */
   readonly key: string;
@@ -39,7 +42,10 @@ export interface BackendHost {
   warn(key: string, message: string): void;
 }
 
-/** Makes a back end for one session. A part it does not give is unsupported. Throws a `configuration` problem when its options are wrong. */
+/**
+ * Makes a back end for one session. A part it does not give is unsupported. Throws a `configuration` problem when its options
+ * are wrong.
+ */
 export type BackendFactory = (host: BackendHost) => Partial<Backend> & Pick<Backend, 'key'>;
 
 /** What markup says of a back end: `<selfcare-session backend="tmf" base="/tmf-api">`. */

@@ -38,9 +38,9 @@ export function isCurrency(code: string): boolean {
 }
 
 /**
- * Reads a decimal (`29.99`, `"10.00000"`, `"-3"`, `1e-7`) exactly as written; of a number with a fraction the 15 digits that a double
- * holds for sure, so that `0.1 + 0.2` is 0.3. Undefined when it is no finite decimal, has more digits than an integer can hold exactly, or
- * the currency is no ISO code.
+ * Reads a decimal (`29.99`, `"10.00000"`, `"-3"`, `1e-7`) exactly as written; of a number with a fraction the 15 digits that a
+ * double holds for sure, so that `0.1 + 0.2` is 0.3. Undefined when it is no finite decimal, has more digits than an integer
+ * can hold exactly, or the currency is no ISO code.
  */
 export function moneyFrom(decimal: string | number, currency: string): Money | undefined {
   const read = readDecimal(decimal);
@@ -142,7 +142,8 @@ function exact({ amount, currency, scale }: Money): Dinero<bigint> {
 }
 
 function comparable(one: Money, other: Money): [Dinero<bigint>, Dinero<bigint>] {
-  if (one.currency !== other.currency) throw new RangeError(`${one.currency} and ${other.currency} are neither added nor compared`);
+  if (one.currency !== other.currency)
+    throw new RangeError(`${one.currency} and ${other.currency} are neither added nor compared`);
   return [exact(one), exact(other)];
 }
 

@@ -26,7 +26,16 @@ export class OpenSession extends Store<SessionState> implements Session {
   #life = new AbortController();
   #credentials: OwnCredentials;
 
-  constructor({ backend, platform, identity = anonymous, locale = 'en', scope = {}, role = 'consumer', id, warn }: SessionOptions) {
+  constructor({
+    backend,
+    platform,
+    identity = anonymous,
+    locale = 'en',
+    scope = {},
+    role = 'consumer',
+    id,
+    warn,
+  }: SessionOptions) {
     super({ status: 'open', locale: 'en', scope: freezeDeep({ ...scope }), role, ...signOnOf(identity) });
     this.id = id ?? platform.random.id();
     this.platform = platform;
@@ -105,7 +114,10 @@ export class OpenSession extends Store<SessionState> implements Session {
       }
     }
     if (!pageSeesToIt) {
-      this.warn('auth-required', 'Somebody must sign in: listen for selfcare-auth-required, and call preventDefault() when the page sees to it');
+      this.warn(
+        'auth-required',
+        'Somebody must sign in: listen for selfcare-auth-required, and call preventDefault() when the page sees to it',
+      );
     }
   }
 
@@ -198,7 +210,10 @@ export class OpenSession extends Store<SessionState> implements Session {
     const name = nameOf(key);
     const other = [...this.#shared.keys()].find((made) => made !== key && nameOf(made) === name);
     if (other) {
-      this.warn(`versions ${name}`, `This page holds both ${other} and ${key}: two versions of the widgets do not share their ${name}`);
+      this.warn(
+        `versions ${name}`,
+        `This page holds both ${other} and ${key}: two versions of the widgets do not share their ${name}`,
+      );
     }
   }
 }

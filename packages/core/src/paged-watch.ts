@@ -8,7 +8,6 @@ import { notRead, type Reading } from './reading.js';
 export interface Page {
   readonly total?: number;
   readonly hasMore: boolean;
-  readonly nextOffset?: number;
   readonly skipped: number;
 }
 
@@ -36,7 +35,10 @@ interface WatchedPage<P> {
   watch?: Watch;
 }
 
-/** One watched list. The first page is read anew like any question; the further ones only when they are dropped or marked as stale. */
+/**
+ * One watched list. The first page is read anew like any question; the further ones only when they are dropped or marked as
+ * stale.
+ */
 export class PagedWatch<P extends Page, Item extends { readonly id: string }> {
   readonly #queries: Queries;
   readonly #question: PagedQuestion<P, Item>;
@@ -100,7 +102,7 @@ export class PagedWatch<P extends Page, Item extends { readonly id: string }> {
 
   #nextOffset(): number | undefined {
     const last = this.#pages.at(-1)?.reading.value;
-    return last?.hasMore ? (last.nextOffset ?? this.#pages.length * this.#question.limit) : undefined;
+    return last?.hasMore ? this.#pages.length * this.#question.limit : undefined;
   }
 
   #watch(page: WatchedPage<P>): void {

@@ -9,8 +9,9 @@ const longestSilence = 10_000;
 const deadline = 30_000;
 
 /**
- * Reads, for 30 s at the longest, and tries twice more after a problem that may pass: after 0.15–0.45 s and 0.3–0.9 s, or when the back end
- * says. A longer wait than 10 s is the caller's to tell a person, and an answer that cannot be read will hardly change: neither is tried again.
+ * Reads, for 30 s at the longest, and tries twice more after a problem that may pass: after 0.15–0.45 s and 0.3–0.9 s, or when
+ * the back end says. A longer wait than 10 s is the caller's to tell a person, and an answer that cannot be read will hardly
+ * change: neither is tried again.
  */
 export async function readPatiently<T>(
   read: (options: CallOptions) => Promise<T>,

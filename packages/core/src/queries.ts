@@ -13,9 +13,9 @@ export interface Question<T> {
   /** How long an answer is good, in ms; after that it is shown and read again behind (60 s by default). */
   readonly staleAfter?: number;
   /**
-   * How many ms after an answer to ask again, while somebody looks and the page is visible; undefined: not at all. `round` counts the answers
-   * since the watch began. The façade spreads the delay by ±20 %, waits longer when the back end asks for it, and ends with a problem that
-   * does not pass.
+   * How many ms after an answer to ask again, while somebody looks and the page is visible; undefined: not at all. `round`
+   * counts the answers since the watch began. The façade spreads the delay by ±20 %, waits longer when the back end asks for
+   * it, and ends with a problem that does not pass.
    */
   readonly pollEvery?: (value: T | undefined, round: number) => number | undefined;
 }
@@ -27,15 +27,23 @@ export interface Watch {
   stop(): void;
 }
 
-/** The one way to read from a back end: shared among widgets, shown at once and revalidated behind, retried, polled, forgotten. */
+/**
+ * The one way to read from a back end: shared among widgets, shown at once and revalidated behind, retried, polled, forgotten.
+ */
 export interface Queries {
   /** Calls `listener` at once and at each change, until stopped. */
   watch<T>(question: Question<T>, listener: (reading: Reading<T>) => void): Watch;
-  /** Puts a value that a write answered with in the place of what would be read; an answer still under way is older and never comes. */
+  /**
+   * Puts a value that a write answered with in the place of what would be read; an answer still under way is older and never
+   * comes.
+   */
   put<T>(key: readonly unknown[], value: T): void;
   /** Marks everything under the key as stale, also what is under way; what is watched is read again behind what is shown. */
   invalidate(key: readonly unknown[]): void;
-  /** Drops every answer and every request at once: they belong to somebody else. What is still watched in the next microtask is read anew. */
+  /**
+   * Drops every answer and every request at once: they belong to somebody else. What is still watched in the next microtask is
+   * read anew.
+   */
   clear(): void;
   /** Ends every watch. A later one reads nothing. */
   close(): void;
@@ -44,7 +52,10 @@ export interface Queries {
 const patience = 5_000;
 const goodFor = 60_000;
 
-/** A façade over query-core, of which nothing shows outside this file. Waits, polls and ages go by the platform's clock and chance. */
+/**
+ * A façade over query-core, of which nothing shows outside this file. Waits, polls and ages go by the platform's clock and
+ * chance.
+ */
 export function createQueries(platform: Platform): Queries {
   return new SharedQueries(platform);
 }
@@ -148,7 +159,13 @@ class LiveWatch<T> implements Watch {
   #cancelPatience?: () => void;
   #cancelPoll?: () => void;
 
-  constructor(client: QueryClient, platform: Platform, question: Question<T>, epoch: number, listener: (reading: Reading<T>) => void) {
+  constructor(
+    client: QueryClient,
+    platform: Platform,
+    question: Question<T>,
+    epoch: number,
+    listener: (reading: Reading<T>) => void,
+  ) {
     this.#platform = platform;
     this.#question = question;
     this.#listener = listener;
@@ -187,7 +204,8 @@ class LiveWatch<T> implements Watch {
         return { value: freezeDeep(value), at: this.#platform.clock.now() };
       },
       // query-core would count by the machine's time
-      staleTime: ({ state }: { readonly state: { readonly data?: Answer<T> } }) => (state.data && !this.#isStale(state.data) ? Infinity : 0),
+      staleTime: ({ state }: { readonly state: { readonly data?: Answer<T> } }) =>
+        state.data && !this.#isStale(state.data) ? Infinity : 0,
       enabled,
     };
   }

@@ -1,8 +1,9 @@
 import type { Problem } from './problem.js';
 
 /**
- * Something read from the back end, in every state a view must draw: nothing yet (`idle`), on its way (`loading`), here (`ready`), or failed.
- * A value that was here stays while it is read again (`refreshing`) and after that failed (`status` stays `ready`, `problem` is set: stale).
+ * Something read from the back end, in every state a view must draw: nothing yet (`idle`), on its way (`loading`), here
+ * (`ready`), or failed. A value that was here stays while it is read again (`refreshing`) and after that failed (`status` stays
+ * `ready`, `problem` is set: stale).
  */
 export interface Reading<T> {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';

@@ -47,17 +47,26 @@ export interface Session extends ReadableStore<SessionState> {
   readonly backend: Backend;
   readonly platform: Platform;
   readonly queries: Queries;
-  /** Aborted when who asks changes (sign-in, sign-out) and when the session closes: an answer that comes later belongs to nobody. */
+  /**
+   * Aborted when who asks changes (sign-in, sign-out) and when the session closes: an answer that comes later belongs to
+   * nobody.
+   */
   readonly signal: AbortSignal;
   /** The one store of that token in this session; made at the first call. Throws when the session is closed. */
   use<S>(token: StoreToken<S>): S;
   /** Lets a private store forget and close with the session, as those of tokens do. Returns what lets it go. */
   adopt(store: OwnedStore): () => void;
-  /** Somebody signed in, or another person did. What the former one saw is forgotten; each store says what follows an anonymous visitor. */
+  /**
+   * Somebody signed in, or another person did. What the former one saw is forgotten; each store says what follows an anonymous
+   * visitor.
+   */
   signIn(identity: Identity): void;
   /** Forgets all that is personal, here and in the other tabs where the same customer uses the same back end. */
   signOut(): void;
-  /** What was read stays until the back end has said it in the new language. A locale that is no BCP 47 tag is reported and ignored. */
+  /**
+   * What was read stays until the back end has said it in the new language. A locale that is no BCP 47 tag is reported and
+   * ignored.
+   */
   changeLocale(locale: string): void;
   changeScope(scope: Scope): void;
   /** Also called by a widget's "sign in" button. */

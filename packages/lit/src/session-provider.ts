@@ -4,7 +4,6 @@ import type { ReactiveControllerHost } from 'lit';
 import { answerLateProviders, sessionContext } from './session-context.js';
 import { listSession } from './session-directory.js';
 import { AuthRequiredEvent } from './session-events.js';
-import { tellDeveloper } from './tell-developer.js';
 
 /** Offers a session to what is inside an element: first none, then one, then perhaps another. */
 export class SessionProvider extends ContextProvider<typeof sessionContext> {
@@ -38,17 +37,9 @@ export class SessionProvider extends ContextProvider<typeof sessionContext> {
   #follow(session: Session): () => void {
     const leaving = [
       listSession(session),
-      session.onAuthRequired(() => this.#askPage(session)),
+      session.onAuthRequired(() => this.host.dispatchEvent(new AuthRequiredEvent(session))),
       session.subscribe(() => session.state.status === 'closed' && this.offer(undefined)),
     ];
     return () => leaving.forEach((leave) => leave());
-  }
-
-  #askPage(session: Session): boolean {
-    const unanswered = this.host.dispatchEvent(new AuthRequiredEvent(session));
-    if (unanswered) {
-      tellDeveloper('warn', `Somebody has to sign in, and no listener of ${AuthRequiredEvent.type} called preventDefault()`);
-    }
-    return unanswered;
   }
 }

@@ -20,7 +20,7 @@ export const pages: Readonly<Record<string, (request: PageRequest) => Markup>> =
   '/shop': (request) => frame(request, { title: 'Shop', current: '/shop', main: shop() }),
   '/cart': (request) => frame(request, { title: 'Your cart', current: '/cart', main: cart(request) }),
   '/checkout': (request) => frame(request, { title: 'Checkout', main: checkout(request) }),
-  '/orders': (request) => frame(request, { title: 'Orders', current: '/orders', main: orders() }),
+  '/orders': (request) => frame(request, { title: 'Orders', current: '/orders', main: orders(request) }),
   '/help': (request) => frame(request, { title: 'Help', current: '/help', main: help() }),
   '/404': (request) => frame(request, { title: 'Not here', main: notHere() }),
 };
@@ -92,19 +92,16 @@ function cart(request: PageRequest): Markup {
 function checkout(request: PageRequest): Markup {
   return html`
     <header class="page-head"><h1>Checkout</h1></header>
-    <div class="beside">
-      <selfcare-checkout orderhref="${linkTo('/orders', request)}" shophref="${linkTo('/shop', request)}"></selfcare-checkout>
-      <aside aria-label="What you are ordering"><selfcare-cart summary></selfcare-cart></aside>
-    </div>`;
+    <selfcare-checkout orderhref="${linkTo('/orders', request)}" shophref="${linkTo('/shop', request)}"></selfcare-checkout>`;
 }
 
-function orders(): Markup {
+function orders(request: PageRequest): Markup {
   return html`
     <header class="page-head">
       <h1>Orders</h1>
       <p>Follow what you have ordered, line by line.</p>
     </header>
-    <selfcare-order-tracker></selfcare-order-tracker>`;
+    <selfcare-order-tracker shophref="${linkTo('/shop', request)}"></selfcare-order-tracker>`;
 }
 
 function help(): Markup {

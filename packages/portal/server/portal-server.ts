@@ -32,6 +32,7 @@ export interface Portal {
   /** What browsers reported against the Content-Security-Policy since the start. */
   readonly policyReports: readonly string[];
   readonly signOn: SimulatedSignOn;
+  readonly simulator: Simulator;
   close(): Promise<void>;
 }
 
@@ -70,6 +71,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     url: `http://localhost:${port}`,
     policyReports,
     signOn,
+    simulator,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -18,6 +18,8 @@ export const priceStrings = {
   durationYears: { one: '{count} year', other: '{count} years' },
   pricePromotion: 'for {duration}, then {price}',
   priceLater: 'after {duration}, {price}',
+  priceEnds: 'for {duration}',
+  priceEndsLater: 'until {duration} are over',
   priceDueToday: 'Due today',
   priceFirstBill: 'On your first bill',
   priceUsage: 'By use',

@@ -1,4 +1,4 @@
-import type { Period, Price, PriceBuckets, RecurringTotal } from '@selfcare/core';
+import type { Money, Period, Price, PriceBuckets, RecurringTotal } from '@selfcare/core';
 import { moneyWords, type PriceFormat } from './money.js';
 
 const per = { day: 'pricePerDay', week: 'pricePerWeek', month: 'pricePerMonth', year: 'pricePerYear' } as const;
@@ -20,10 +20,12 @@ export function durationWords({ count, unit }: Period, format: PriceFormat): str
   return format.say(duration[unit], { count });
 }
 
-/** What follows the first amount of a recurring total: "for 6 months, then €29.99". Empty when it never changes. */
+/** What follows the first amount of a recurring total: "for 6 months, then €29.99", "for 24 months". Empty when it never changes. */
 export function laterPriceWords({ period, steps }: RecurringTotal, format: PriceFormat): readonly string[] {
   return steps.slice(1).map(({ after, amount }, index) => {
     const values = { duration: durationWords({ count: after * period.count, unit: period.unit }, format), price: moneyWords(amount, format) };
+    const ends = isNoMoney(amount) && after === steps.at(-1)?.after;
+    if (ends) return format.say(index === 0 ? 'priceEnds' : 'priceEndsLater', values);
     return format.say(index === 0 ? 'pricePromotion' : 'priceLater', values);
   });
 }
@@ -41,4 +43,9 @@ export function taxWords({ tax }: PriceBuckets, format: PriceFormat): string {
   if (tax === 'included') return format.say('priceTaxIncluded');
   if (tax === 'excluded') return format.say('priceTaxExcluded');
   return tax === 'mixed' ? format.say('priceTaxMixed') : '';
+}
+
+// Written out, since only types of core may be named here.
+function isNoMoney({ amount }: Money): boolean {
+  return amount === 0;
 }

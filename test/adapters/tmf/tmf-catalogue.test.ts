@@ -1,3 +1,4 @@
+import type { OfferingPage } from '@selfcare/core';
 import { expect } from '@open-wc/testing';
 import { builtInCatalogue } from '@selfcare/mocks';
 import { openSimulated } from './simulated-bss.js';
@@ -31,10 +32,13 @@ describe('the catalogue of a TM Forum back end', () => {
 
   it('lists everything once over its pages, and nothing that cannot be ordered by itself today', async () => {
     const { catalogue } = open();
-    const first = await catalogue.listOfferings(page(), patient);
-    const second = await catalogue.listOfferings(page({ offset: 24 }), patient);
-    const ids = [...first.offerings, ...second.offerings].map(({ id }) => id);
-    expect([second.hasMore, new Set(ids).size, second.total]).to.deep.equal([false, ids.length, ids.length]);
+    const ids: string[] = [];
+    let last: OfferingPage | undefined;
+    while (last?.hasMore ?? true) {
+      last = await catalogue.listOfferings(page({ offset: ids.length }), patient);
+      ids.push(...last.offerings.map(({ id }) => id));
+    }
+    expect([new Set(ids).size, last?.total]).to.deep.equal([ids.length, ids.length]);
     expect(ids).to.include('mobile-go-5gb');
     for (const hidden of ['broadband-24', 'mobile-go-20gb-v1', 'fibre-5000', 'tv-box', 'mobile-anywhere']) expect(ids).to.not.include(hidden);
   });
@@ -93,7 +97,7 @@ describe('the catalogue of a TM Forum back end', () => {
     const rest = await catalogue.listOfferings({ text: 'go', categoryId: 'mobile', offset: 2, limit: 24 }, patient);
     expect([first.hasMore, rest.hasMore, first.total]).to.deep.equal([true, false, whole.total]);
     expect([...first.offerings, ...rest.offerings].map(({ id }) => id)).to.deep.equal(whole.offerings.map(({ id }) => id));
-    expect((await catalogue.listOfferings(page({ text: 'fibre', categoryId: 'phones' }), patient)).total).to.equal(0);
+    expect((await catalogue.listOfferings(page({ text: 'fibre 500', categoryId: 'phones' }), patient)).total).to.equal(0);
   });
 
   it('reads its index once for many searches, and again after five minutes', async () => {

@@ -40,6 +40,7 @@ export interface SentRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
+  readonly redirect: RequestRedirect;
   readonly json: unknown;
 }
 
@@ -63,6 +64,7 @@ export function scripted(answer: (request: SentRequest, count: number) => Respon
         path: pathname.replace('/tmf-api/', ''),
         query: searchParams,
         headers: request.headers,
+        redirect: request.redirect,
         json: text === '' ? undefined : (JSON.parse(text) as unknown),
       });
       return answer(sent.at(-1) as SentRequest, sent.length);

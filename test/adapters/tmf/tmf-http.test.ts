@@ -140,14 +140,23 @@ describe('HTTP to a TM Forum back end', () => {
     }
   });
 
-  it('says offline when there is no connection, and hints at CORS when the back end lives elsewhere', async () => {
+  it('says offline when there is no connection, and tells the developer, hinting at CORS when the back end lives elsewhere', async () => {
     const refuse = () => Promise.reject(new TypeError('Failed to fetch'));
     const near = open(refuse);
     await problemOf(near.http.send(request, patient), 'offline');
-    expect(near.host.warnings).to.deep.equal([]);
+    expect(near.host.warnings[0]).to.match(/reached no server: does .*\/tmf-api answer\?/).and.not.match(/CORS/);
     const far = open(refuse, { base: 'https://api.example.com/tmf-api' });
     await problemOf(far.http.send(request, patient), 'offline');
     expect(far.host.warnings[0]).to.match(/https:\/\/api\.example\.com\/tmf-api .*CORS/);
+  });
+
+  it('tells the developer of an answer that only a developer can mend, and of no other', async () => {
+    const html = open(() => text('<!doctype html>', 'text/html'));
+    await problemOf(html.http.send(request, patient), 'bad-answer');
+    expect(html.host.warnings[0]).to.match(/answered HTML/);
+    const busy = open(() => text('{}', 'application/json', 503));
+    await problemOf(busy.http.send(request, patient), 'unavailable');
+    expect(busy.host.warnings).to.deep.equal([]);
   });
 
   it('tells the developer that a page answered in place of an API', async () => {
@@ -188,7 +197,8 @@ describe('HTTP to a TM Forum back end', () => {
   });
 
   it('does not follow redirects', async () => {
-    const { http } = open(() => new Response(null, { status: 302, headers: { Location: 'https://evil.example/' } }));
+    const { http, sent } = open(() => new Response(null, { status: 302, headers: { Location: 'https://evil.example/' } }));
     expect((await problemOf(http.send(request, patient), 'bad-answer')).message).to.contain('redirect');
+    expect(sent.map(({ redirect }) => redirect)).to.deep.equal(['manual']);
   });
 });

@@ -43,6 +43,13 @@ describe('lists of a TM Forum back end', () => {
     }
   });
 
+  it('are read on after a page that is shorter than the ones before, when the back end says that there is more', async () => {
+    const all = many(40);
+    const { list } = scan((offset, limit, call) => page(all.slice(offset, offset + Math.min(limit, call === 1 ? 20 : 5)), { partial: offset < 30 }));
+    await list.upTo(1_000, patient);
+    expect(list.found).to.have.length(35);
+  });
+
   it('end in one request when the total says so', async () => {
     const { list, asked } = scan(() => page(many(4), { claimed: 4 }));
     await list.upTo(25, patient);
@@ -66,7 +73,7 @@ describe('lists of a TM Forum back end', () => {
   it('end when the back end ignores offset or limit', async () => {
     const sameAgain = scan((_, limit) => page(many(300).slice(0, limit), { partial: true }));
     await sameAgain.list.upTo(1_000, patient);
-    expect([sameAgain.list.found.length, sameAgain.list.ended]).to.deep.equal([100, true]);
+    expect([sameAgain.list.found.length, sameAgain.list.ended, sameAgain.asked.length]).to.deep.equal([100, true, 3]);
     const allAtOnce = scan(() => page(many(311)));
     await allAtOnce.list.upTo(25, patient);
     expect([allAtOnce.list.total, allAtOnce.asked.length]).to.deep.equal([311, 1]);

@@ -30,6 +30,16 @@ describe('TMF620 prices', () => {
     expect(read({ ...monthly, recurringChargePeriodType: 'week', recurringChargePeriodLength: 4 })?.period).to.deep.equal({ count: 4, unit: 'week' });
   });
 
+  it('end where a term says so, as instalments do', () => {
+    expect(read({ ...monthly, productOfferingTerm: [{ duration: { amount: 2, units: 'year' } }] })?.periods).to.equal(24);
+    expect(read(monthly)).not.to.have.property('periods');
+  });
+
+  it('say what a penalty is charged for', () => {
+    const penalty = read({ priceType: 'penalty', price: price(20), unitOfMeasure: { amount: 1, units: 'month' } });
+    expect(penalty).to.deep.include({ kind: 'penalty', per: { amount: 1, unit: 'month' } });
+  });
+
   it('are due today when paid once, unless they are fees on the first bill', () => {
     const due = ['oneTime', 'deposit', 'fee'].map((priceType) => read({ priceType, price: price(10) })).map((one) => [one?.kind, one?.due]);
     expect(due).to.deep.equal([['oneTime', 'today'], ['deposit', 'today'], ['oneTime', 'firstBill']]);

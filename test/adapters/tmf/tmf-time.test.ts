@@ -19,6 +19,7 @@ describe('times of TM Forum back ends', () => {
     expect(instantFrom('2026-07-01', 'UTC')).to.equal('2026-07-01T00:00:00.000Z');
     expect(instantFrom('2026-03-29T02:30:00', 'Europe/Dublin')).to.equal('2026-03-29T01:30:00.000Z');
     expect(instantFrom('2026-03-08T01:30:00', 'America/New_York')).to.equal('2026-03-08T06:30:00.000Z');
+    expect(instantFrom('2026-03-08T03:30:00', 'America/New_York')).to.equal('2026-03-08T07:30:00.000Z');
   });
 
   it('reads nothing from what is no date', () => {

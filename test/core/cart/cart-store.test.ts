@@ -48,7 +48,8 @@ async function opened(port: CartPort, options: Parameters<typeof aSession>[0] = 
   return { session, cart, platform: session.platform };
 }
 
-const shown = (cart: CartStore): string[] => cart.state.lines.map(({ name, quantity, standing }) => `${quantity} ${name} ${standing}`);
+const shown = (cart: CartStore): string[] =>
+  cart.state.lines.map(({ name, quantity, standing }) => `${quantity} ${name} ${standing}`);
 const timeout = (): Promise<never> => Promise.reject(new BackendProblem('timeout', 'No answer'));
 const refusal = (): Promise<never> => Promise.reject(new BackendProblem('invalid', 'Sold out'));
 
@@ -92,7 +93,10 @@ describe('cart store', () => {
   it('keeps the last good cart when the back end fails', async () => {
     let broken = false;
     const { port, base } = aWorkingCart({}, [aCartLine()]);
-    const { cart } = await opened({ ...port, load: (...call) => (broken ? Promise.reject(new BackendProblem('not-allowed', 'No')) : base.load(...call)) });
+    const { cart } = await opened({
+      ...port,
+      load: (...call) => (broken ? Promise.reject(new BackendProblem('not-allowed', 'No')) : base.load(...call)),
+    });
     broken = true;
     await cart.refresh();
     expect(cart.state).to.include({ status: 'ready', count: 1 });
@@ -133,7 +137,7 @@ describe('cart store', () => {
     expect(cart.state.adding).not.to.have.property('plan-20');
   });
 
-  it('keeps a line\'s id from the first moment on', async () => {
+  it("keeps a line's id from the first moment on", async () => {
     const { cart } = await opened(aWorkingCart().port);
     const added = cart.add(plan);
     const before = cart.state.lines[0]?.id;
@@ -172,7 +176,10 @@ describe('cart store', () => {
 
   it('sends one request after another, and of the changes that wait only the newest of each line', async () => {
     const first = lateAnswer<void>();
-    const { port, base, sent } = aWorkingCart({}, [aCartLine(), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })]);
+    const { port, base, sent } = aWorkingCart({}, [
+      aCartLine(),
+      aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' }),
+    ]);
     let underWay = 0;
     let most = 0;
     const { cart, platform } = await opened({
@@ -227,14 +234,17 @@ describe('cart store', () => {
 
   it('takes back only the refused line, with the reason', async () => {
     const { port, base } = aWorkingCart({}, [aCartLine(), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })]);
-    const { cart } = await opened({ ...port, putLine: (id, line, options) => (line.key === 'line-1' ? refusal() : base.putLine(id, line, options)) });
+    const { cart } = await opened({
+      ...port,
+      putLine: (id, line, options) => (line.key === 'line-1' ? refusal() : base.putLine(id, line, options)),
+    });
     const outcomes = await Promise.all([cart.changeQuantity('line-1', 5), cart.changeQuantity('line-2', 6)]);
     expect(shown(cart)).to.deep.equal(['1 Plan 20 GB failed', '6 Phone 9 settled']);
     expect(cart.state.lines[0]?.problem?.message).to.equal('Sold out');
     expect(outcomes.map(({ ok }) => ok)).to.deep.equal([false, true]);
   });
 
-  it('forgets a line\'s failure when the line is changed again or the cart is read on request', async () => {
+  it("forgets a line's failure when the line is changed again or the cart is read on request", async () => {
     const { port, base } = aWorkingCart({}, [aCartLine()]);
     let broken = true;
     const { cart } = await opened({ ...port, putLine: (...call) => (broken ? refusal() : base.putLine(...call)) });
@@ -288,7 +298,10 @@ describe('cart store', () => {
   });
 
   it('lets a removal be undone for ten seconds, and puts the line back where it stood', async () => {
-    const { port } = aWorkingCart({}, ['a', 'b', 'c'].map((id) => aCartLine({ id, offeringId: id, name: id, quantity: 2 })));
+    const { port } = aWorkingCart(
+      {},
+      ['a', 'b', 'c'].map((id) => aCartLine({ id, offeringId: id, name: id, quantity: 2 })),
+    );
     const { cart, platform } = await opened(port);
     await cart.remove('b');
     expect(shown(cart)).to.deep.equal(['2 a settled', '2 c settled']);
@@ -349,7 +362,10 @@ describe('cart store', () => {
   });
 
   it('gives up a change that is never answered', async () => {
-    const { cart, platform } = await opened({ ...aWorkingCart({}, [aCartLine()]).port, putLine: () => new Promise(() => undefined) });
+    const { cart, platform } = await opened({
+      ...aWorkingCart({}, [aCartLine()]).port,
+      putLine: () => new Promise(() => undefined),
+    });
     const changed = cart.changeQuantity('line-1', 2);
     await platform.advance(31_000);
     expect(await changed).to.have.nested.property('problem.code', 'timeout');
@@ -417,7 +433,8 @@ describe('cart store', () => {
       const { port, base, loads } = aWorkingCart({}, [aCartLine()]);
       const { cart } = await opened({
         ...port,
-        putLine: (...call) => (refusals-- > 0 ? Promise.reject(new BackendProblem(code, 'Changed meanwhile')) : base.putLine(...call)),
+        putLine: (...call) =>
+          refusals-- > 0 ? Promise.reject(new BackendProblem(code, 'Changed meanwhile')) : base.putLine(...call),
       });
       expect(await cart.changeQuantity('line-1', 2)).to.deep.equal({ ok: true });
       expect(loads).to.have.length(2);
@@ -436,10 +453,14 @@ describe('cart store', () => {
   });
 
   it('starts a new cart with all lines still wanted when the cart is gone', async () => {
-    const { port, base, carts } = aWorkingCart({}, [aCartLine(), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })]);
+    const { port, base, carts } = aWorkingCart({}, [
+      aCartLine(),
+      aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' }),
+    ]);
     const { cart, platform } = await opened({
       ...port,
-      putLine: (id, ...rest) => (id && !carts.has(id) ? Promise.reject(new BackendProblem('not-found', 'Gone')) : base.putLine(id, ...rest)),
+      putLine: (id, ...rest) =>
+        id && !carts.has(id) ? Promise.reject(new BackendProblem('not-found', 'Gone')) : base.putLine(id, ...rest),
     });
     carts.delete('cart-1');
     expect(await cart.changeQuantity('line-1', 4)).to.deep.equal({ ok: true });
@@ -452,7 +473,8 @@ describe('cart store', () => {
     const { port, base, carts } = aWorkingCart({}, [aCartLine()]);
     const { cart, session } = await opened({
       ...port,
-      putLine: (id, ...rest) => (id && !carts.has(id) ? Promise.reject(new BackendProblem('not-found', 'Gone')) : base.putLine(id, ...rest)),
+      putLine: (id, ...rest) =>
+        id && !carts.has(id) ? Promise.reject(new BackendProblem('not-found', 'Gone')) : base.putLine(id, ...rest),
     });
     carts.delete('cart-1');
     session.platform.journal.remove('cart:test');
@@ -461,8 +483,10 @@ describe('cart store', () => {
     expect(carts.size).to.equal(0);
   });
 
-  it('takes a not-found for the line\'s when the cart is still there', async () => {
-    const { port, carts } = aWorkingCart({ putLine: () => Promise.reject(new BackendProblem('not-found', 'No such offering')) }, [aCartLine()]);
+  it("takes a not-found for the line's when the cart is still there", async () => {
+    const { port, carts } = aWorkingCart({ putLine: () => Promise.reject(new BackendProblem('not-found', 'No such offering')) }, [
+      aCartLine(),
+    ]);
     const { cart } = await opened(port);
     expect(await cart.add(phone)).to.have.nested.property('problem.code', 'not-found');
     expect(shown(cart)).to.deep.equal(['1 Plan 20 GB settled']);
@@ -506,7 +530,7 @@ describe('cart store', () => {
     expect(shown(other.cart)).to.have.members(shown(one.cart));
   });
 
-  it('forgets everything at sign-out, the cart\'s id too', async () => {
+  it("forgets everything at sign-out, the cart's id too", async () => {
     const { port } = aWorkingCart({ load: () => Promise.resolve(undefined) });
     const { cart, session } = await opened(port, { identity: aTokenIdentity() });
     await cart.add(plan);
@@ -530,7 +554,7 @@ describe('cart store', () => {
     expect(platform.journal.keys()).to.deep.equal([]);
   });
 
-  it('carries a visitor\'s lines over into the customer\'s cart at sign-in, and never sums', async () => {
+  it("carries a visitor's lines over into the customer's cart at sign-in, and never sums", async () => {
     const { session, cart, carts } = await visitorWith(
       [aCartLine({ quantity: 2 }), aCartLine({ id: 'line-2', offeringId: 'phone-9', name: 'Phone 9' })],
       [aCartLine({ id: 'own-1', quantity: 1 }), aCartLine({ id: 'own-2', offeringId: 'tv', name: 'TV' })],
@@ -553,7 +577,7 @@ describe('cart store', () => {
     expect(shown(cart)).to.deep.equal(['2 Plan 20 GB settled']);
   });
 
-  it('lets what is under way at sign-in arrive in the customer\'s cart', async () => {
+  it("lets what is under way at sign-in arrive in the customer's cart", async () => {
     const { session, cart } = await visitorWith([aCartLine()], []);
     const added = cart.add(phone);
     session.signIn(aTokenIdentity());
@@ -570,10 +594,12 @@ describe('cart store', () => {
     const { cart } = await opened(port, { platform, identity: aTokenIdentity() });
     expect(shown(cart)).to.deep.equal(['2 Plan 20 GB settled']);
     expect(sent).to.deep.equal([]);
-    expect(JSON.parse(platform.journal.read('cart:test') ?? '')).to.deep.equal({ customer: 'own' });
+    expect(JSON.parse(platform.journal.read('cart:test') ?? ''))
+      .to.include({ customer: 'own' })
+      .and.not.to.have.property('visitor');
   });
 
-  it('carries a visitor\'s cart over that is found after a sign-on with a reload', async () => {
+  it("carries a visitor's cart over that is found after a sign-on with a reload", async () => {
     const { port, carts } = aWorkingCart();
     carts.set('own', aCart({ id: 'own', lines: [] }));
     carts.set('guest', aCart({ id: 'guest', lines: [aCartLine({ quantity: 2 })] }));
@@ -584,14 +610,35 @@ describe('cart store', () => {
     expect([...carts.keys()]).to.deep.equal(['own']);
   });
 
-  it('shows nothing of one customer to the next', async () => {
-    const { port } = aWorkingCart({ load: (id) => Promise.resolve(id ? undefined : aCart({ id: 'b', lines: [] })) });
-    const { cart, session } = await opened(port, { identity: aTokenIdentity() });
+  it('shows nothing of one customer to the next, and asks for nothing of theirs', async () => {
+    const { port, base, loads } = aWorkingCart();
+    const { cart, session } = await opened(
+      { ...port, load: (id, options) => base.load(id ?? 'none', options) },
+      { identity: aTokenIdentity() },
+    );
     await cart.add(plan);
+    loads.length = 0;
     session.signIn(aTokenIdentity({ customer: { ...ada, id: 'c-2' } }));
-    expect(cart.state.lines).to.deep.equal([]);
+    expect(cart.state).to.deep.include({ lines: [], cartId: undefined });
     await session.platform.settle();
     expect(cart.state.lines).to.deep.equal([]);
+    expect(loads).to.deep.equal(['none']);
+  });
+
+  it('keeps two customers apart whose sessions share a page', async () => {
+    const platform = testPlatform();
+    const carts = new Map([
+      ['c-1', aCart({ id: 'a' })],
+      ['c-2', aCart({ id: 'b', lines: [aCartLine({ quantity: 5 })] })],
+    ]);
+    const desk = (id: string) =>
+      opened(
+        { ...aWorkingCart().port, load: (cartId) => Promise.resolve(carts.get(cartId === 'a' ? 'c-1' : id)) },
+        { platform, identity: aTokenIdentity({ customer: { id } }) },
+      );
+    const one = await desk('c-1');
+    const other = await desk('c-2');
+    expect([one, other].map(({ cart }) => cart.state.count)).to.deep.equal([1, 5]);
   });
 
   it('throws the cart away after an order, and keeps what the order does not hold', async () => {
@@ -613,7 +660,10 @@ describe('cart store', () => {
     await cart.refresh();
     expect(cart.state).to.include({ count: 0, cartId: undefined });
     const tab = platform.openTab();
-    const reloaded = await opened({ ...port, discard: (...call) => (broken ? timeout() : base.discard(...call)) }, { platform: tab });
+    const reloaded = await opened(
+      { ...port, discard: (...call) => (broken ? timeout() : base.discard(...call)) },
+      { platform: tab },
+    );
     expect(reloaded.cart.state.count).to.equal(0);
     broken = false;
     await reloaded.cart.refresh();

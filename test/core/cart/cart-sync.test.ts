@@ -23,7 +23,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 
 const fate = (...kinds: Fate['kind'][]): fc.Arbitrary<Fate> =>
   fc.record({
-    kind: fc.oneof({ weight: 3, arbitrary: fc.constant('answered' as const) }, { weight: 4, arbitrary: fc.constantFrom(...kinds) }),
+    kind: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('answered' as const) },
+      { weight: 4, arbitrary: fc.constantFrom(...kinds) },
+    ),
     there: fc.oneof(fc.nat(20), fc.nat(3_000)),
     back: fc.oneof(fc.nat(20), fc.nat(9_000)),
   });
@@ -57,7 +60,9 @@ class Shopper {
   #wish(offeringId: string, command: () => Promise<CartOutcome>): void {
     this.wishes.delete(offeringId);
     const ended = command();
-    const wish: { readonly quantity: number; outcome?: CartOutcome } = { quantity: quantityOf(this.cart.state.lines, offeringId) };
+    const wish: { readonly quantity: number; outcome?: CartOutcome } = {
+      quantity: quantityOf(this.cart.state.lines, offeringId),
+    };
     this.wishes.set(offeringId, wish);
     void ended.then((outcome) => (wish.outcome = outcome));
   }
@@ -103,15 +108,17 @@ describe('cart sync', () => {
         const kept = back.carts.get(cartId ?? '')?.lines ?? [];
         expect(shopper.seen).to.deep.equal([]);
         expect(updating).to.equal(false);
-        expect(lines.map(({ id, quantity }) => `${id} ${quantity}`)).to.have.members(kept.map(({ id, quantity }) => `${id} ${quantity}`));
+        expect(lines.map(({ id, quantity }) => `${id} ${quantity}`)).to.have.members(
+          kept.map(({ id, quantity }) => `${id} ${quantity}`),
+        );
         for (const [offeringId, { quantity, outcome }] of shopper.wishes) {
           expect(outcome, 'every change ends').not.to.equal(undefined);
           if (outcome?.ok) expect(quantityOf(lines, offeringId), offeringId).to.equal(quantity);
         }
       }),
-      { numRuns: 400, includeErrorInReport: true },
+      { numRuns: 10000, includeErrorInReport: true },
     );
-  }).timeout(60_000);
+  }).timeout(175_000);
 
   it('shows two tabs the same cart in the end, and loses nothing that either was told is in it', async () => {
     const schedule = fc.record({
@@ -121,13 +128,17 @@ describe('cart sync', () => {
     await fc.assert(
       fc.asyncProperty(schedule, async ({ acts, fates }) => {
         const network = testPlatform();
-        const back = unreliableBackend({ network, fates: [0, 1].map(() => ({ kind: 'answered' as const, there: 0, back: 0 })).concat(fates as []) });
+        const back = unreliableBackend({
+          network,
+          fates: [0, 1].map(() => ({ kind: 'answered' as const, there: 0, back: 0 })).concat(fates as []),
+        });
         const shoppers = [new Shopper(network, back), new Shopper(network.openTab(), back)];
         await network.advance(1);
         const taken = new Set<string>();
         for (const { tab, step } of acts) {
           const { lines = [] } = shoppers[tab]?.cart.state ?? {};
-          if (step.does === 'change' && step.quantity === 0) taken.add(lines[step.at % Math.max(1, lines.length)]?.offeringId ?? '');
+          if (step.does === 'change' && step.quantity === 0)
+            taken.add(lines[step.at % Math.max(1, lines.length)]?.offeringId ?? '');
           shoppers[tab]?.do(step);
           await network.advance(step.does === 'wait' ? step.ms : 0);
         }
@@ -140,11 +151,12 @@ describe('cart sync', () => {
         expect(one).to.have.members(other ?? []);
         for (const { wishes, cart } of shoppers) {
           for (const [offeringId, { quantity, outcome }] of wishes) {
-            if (outcome?.ok && quantity > 0 && !taken.has(offeringId)) expect(quantityOf(cart.state.lines, offeringId), offeringId).to.be.above(0);
+            if (outcome?.ok && quantity > 0 && !taken.has(offeringId))
+              expect(quantityOf(cart.state.lines, offeringId), offeringId).to.be.above(0);
           }
         }
       }),
-      { numRuns: 200, includeErrorInReport: true },
+      { numRuns: 4000, includeErrorInReport: true },
     );
-  }).timeout(60_000);
+  }).timeout(175_000);
 });

@@ -34,11 +34,19 @@ describe('the shelves of a catalogue', () => {
 
   it('are none while they are not read', () => {
     const nothing = { categories: notRead };
-    expect([topCategories(nothing), childrenOf(nothing, 'mobile'), categoryPath({ ...nothing, categoryId: 'mobile' })]).to.deep.equal([[], [], []]);
+    expect([
+      topCategories(nothing),
+      childrenOf(nothing, 'mobile'),
+      categoryPath({ ...nothing, categoryId: 'mobile' }),
+    ]).to.deep.equal([[], [], []]);
   });
 
   it('may stand in themselves without end', () => {
-    const circle = ready(aCategory({ id: 'a', parentId: 'b' }), aCategory({ id: 'b', parentId: 'a' }), aCategory({ id: 'c', parentId: 'c' }));
+    const circle = ready(
+      aCategory({ id: 'a', parentId: 'b' }),
+      aCategory({ id: 'b', parentId: 'a' }),
+      aCategory({ id: 'c', parentId: 'c' }),
+    );
     expect(ids(categoryPath({ ...circle, categoryId: 'a' }))).to.deep.equal(['b', 'a']);
     expect(ids(topCategories(circle))).to.deep.equal(['c']);
     expect(childrenOf(circle, 'c')).to.deep.equal([]);

@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { BackendProblem, createCatalogueStore, type CataloguePort, type Offering, type OfferingPage, type OfferingQuery } from '@selfcare/core';
+import {
+  BackendProblem,
+  createCatalogueStore,
+  type CataloguePort,
+  type Offering,
+  type OfferingPage,
+  type OfferingQuery,
+} from '@selfcare/core';
 import { testPlatform } from '../../support/platform.js';
 import { anOffering } from '../../support/samples.js';
 import { aCataloguePort, aSession, aTokenIdentity, lateAnswer } from '../../support/session.js';
@@ -37,7 +44,8 @@ function setUp(overrides: Partial<CataloguePort> = {}, platform = testPlatform()
   const store = createCatalogueStore(session);
   const leave = store.subscribe(() => undefined);
   const ids = () => store.state.offerings.value?.offerings.map(({ id }) => id);
-  const address = () => Object.fromEntries(['category', 'search', 'offering'].map((name) => [name, platform.routing.read(name)]));
+  const address = () =>
+    Object.fromEntries(['category', 'search', 'offering'].map((name) => [name, platform.routing.read(name)]));
   return { platform, session, store, leave, asked, signals, opened, ids, address };
 }
 
@@ -49,7 +57,11 @@ describe('a catalogue', () => {
     expect(store.state.categories.value?.map(({ name }) => name)).to.deep.equal(['Mobile']);
     expect(ids()).to.deep.equal(['plan-20']);
     expect(asked).to.deep.equal([{ categoryId: undefined, text: undefined, offset: 0, limit: 24 }]);
-    expect(store.state).to.deep.include({ text: '', loadingMore: false, opened: { status: 'idle', refreshing: false, stalled: false } });
+    expect(store.state).to.deep.include({
+      text: '',
+      loadingMore: false,
+      opened: { status: 'idle', refreshing: false, stalled: false },
+    });
   });
 
   it('reads nothing while nobody looks', async () => {
@@ -70,7 +82,10 @@ describe('a catalogue', () => {
   it('may be empty', async () => {
     const { platform, store } = setUp({ listOfferings: () => Promise.resolve(pageOf([])) });
     await platform.settle();
-    expect(store.state.offerings).to.deep.include({ status: 'ready', value: { offerings: [], hasMore: false, skipped: 0, total: undefined } });
+    expect(store.state.offerings).to.deep.include({
+      status: 'ready',
+      value: { offerings: [], hasMore: false, skipped: 0, total: undefined },
+    });
   });
 
   it('says that the back end has none', async () => {
@@ -134,6 +149,14 @@ describe('choosing a shelf', () => {
     store.chooseCategory(undefined);
     expect(ids()).to.deep.equal(['plan-20']);
     expect(asked.length).to.equal(2);
+  });
+
+  it('shows nothing of the former one while nobody looks', async () => {
+    const { platform, store, leave } = setUp();
+    await platform.settle();
+    leave();
+    store.chooseCategory('tv');
+    expect(store.state.offerings.status).to.equal('idle');
   });
 
   it('closes the detail, also of the shelf that is chosen already', async () => {
@@ -202,6 +225,14 @@ describe('searching', () => {
     expect(store.state.openedId).to.equal(undefined);
     platform.goBack();
     expect(store.state).to.deep.include({ openedId: 'plan-20', text: '' });
+  });
+
+  it('leaves the detail open when what was typed comes to the same', async () => {
+    const { platform, store } = setUp();
+    store.open('plan-20');
+    store.search('  ');
+    await platform.advance(250);
+    expect(store.state.openedId).to.equal('plan-20');
   });
 
   it('is not interrupted by a change of the address', async () => {
@@ -309,10 +340,15 @@ describe('the detail of an offering', () => {
   });
 
   it('tells that the offering is gone', async () => {
-    const { platform, store } = setUp({ getOffering: () => Promise.reject(new BackendProblem('not-found', 'no such', { status: 404 })) });
+    const { platform, store } = setUp({
+      getOffering: () => Promise.reject(new BackendProblem('not-found', 'no such', { status: 404 })),
+    });
     store.open('gone');
     await platform.settle();
-    expect(store.state.opened).to.deep.include({ status: 'failed', problem: { code: 'not-found', message: 'no such', status: 404 } });
+    expect(store.state.opened).to.deep.include({
+      status: 'failed',
+      problem: { code: 'not-found', message: 'no such', status: 404 },
+    });
   });
 });
 

@@ -31,7 +31,10 @@ function press({ checkout, cart: shown }: Tab): void {
 
 const act = fc.record({
   tab: fc.nat(1),
-  does: fc.oneof({ weight: 6, arbitrary: fc.constantFrom('press' as const, 'pressTwice' as const) }, { weight: 1, arbitrary: fc.constant('reload' as const) }),
+  does: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('press' as const, 'pressTwice' as const) },
+    { weight: 1, arbitrary: fc.constant('reload' as const) },
+  ),
   then: fc.oneof(fc.constant(0), fc.nat(30), fc.nat(4_000), fc.nat(90_000)),
 });
 
@@ -50,7 +53,10 @@ interface Schedule {
 }
 
 /** Two tabs, clicks, crashes and an unkind network; then a kind one, until everything has ended. */
-async function play({ acts, fates }: Schedule, capabilities: { readonly idempotentCreate: boolean; readonly findByExternalId: boolean }) {
+async function play(
+  { acts, fates }: Schedule,
+  capabilities: { readonly idempotentCreate: boolean; readonly findByExternalId: boolean },
+) {
   const network = testPlatform();
   network.journal.write('cart:test', JSON.stringify({ visitor: cart.id }));
   const back = unreliableBackend({ network, capabilities, carts: [cart], fates });
@@ -92,7 +98,10 @@ const schedule = fc.record({ acts: fc.array(act, { minLength: 1, maxLength: 6 })
 describe('order placing', () => {
   for (const idempotentCreate of [true, false]) {
     for (const findByExternalId of [true, false]) {
-      const what = [idempotentCreate ? 'takes an intent once' : 'takes what it gets', findByExternalId ? 'finds intents' : 'cannot find intents'];
+      const what = [
+        idempotentCreate ? 'takes an intent once' : 'takes what it gets',
+        findByExternalId ? 'finds intents' : 'cannot find intents',
+      ];
       it(`makes one order of a cart in two tabs, with clicks, crashes and lost answers, of a back end that ${what.join(' and ')}`, async () => {
         await fc.assert(
           fc.asyncProperty(schedule, async (steps) => {
@@ -108,12 +117,13 @@ describe('order placing', () => {
             } else if (findByExternalId || idempotentCreate) {
               expect(ends, 'lost').not.to.include('unknown');
             }
-            if (!ends.includes('unknown')) expect(network.journal.keys().filter((key) => key.startsWith('order:'))).to.deep.equal([]);
+            if (!ends.includes('unknown'))
+              expect(network.journal.keys().filter((key) => key.startsWith('order:'))).to.deep.equal([]);
             if (ends.includes('placed')) expect([...back.carts.keys()]).to.deep.equal([]);
           }),
-          { numRuns: 200, includeErrorInReport: true },
+          { numRuns: 3500, includeErrorInReport: true },
         );
-      }).timeout(60_000);
+      }).timeout(175_000);
     }
   }
 });

@@ -21,7 +21,10 @@ function setUp(identity: Identity, platform = testPlatform()) {
 }
 
 /** A request as an adapter makes it: once more when it was refused and the credential is renewed. */
-async function request({ credentials }: ReturnType<typeof setUp>, server: (headers: Readonly<Record<string, string>>) => number) {
+async function request(
+  { credentials }: ReturnType<typeof setUp>,
+  server: (headers: Readonly<Record<string, string>>) => number,
+) {
   for (let sent = 1; ; sent++) {
     const { headers, stamp } = await credentials.headers(never);
     await Promise.resolve();
@@ -36,7 +39,8 @@ function expired() {
   const identity = aTokenIdentity({
     getAccessToken: ({ renew }) => Promise.resolve(`token-${renew ? ++renewals + 1 : renewals + 1}`),
   });
-  const server = ({ Authorization }: Readonly<Record<string, string>>): number => (Authorization === 'Bearer token-1' ? 401 : 200);
+  const server = ({ Authorization }: Readonly<Record<string, string>>): number =>
+    Authorization === 'Bearer token-1' ? 401 : 200;
   return { identity, server, renewals: () => renewals };
 }
 
@@ -145,7 +149,9 @@ describe('credentials', () => {
   });
 
   it('let a request go that is given up while the host thinks', async () => {
-    const tab = setUp(aTokenIdentity({ getAccessToken: ({ renew }) => (renew ? lateAnswer<string>().promise : Promise.resolve('old')) }));
+    const tab = setUp(
+      aTokenIdentity({ getAccessToken: ({ renew }) => (renew ? lateAnswer<string>().promise : Promise.resolve('old')) }),
+    );
     const { stamp } = await tab.credentials.headers(never);
     const request = new AbortController();
     const renewing = tab.credentials.renew(stamp, request.signal).catch(codeOf);
@@ -217,6 +223,16 @@ describe('credentials in two tabs', () => {
     expect(state.refreshes).to.equal(1);
   });
 
+  it('renew a token here, whatever another tab renewed', async () => {
+    const { identity, server, renewals } = expired();
+    const tab = setUp(identity);
+    const { stamp } = await tab.credentials.headers(never);
+    tab.credentials.renewedElsewhere();
+    expect(await tab.credentials.renew(stamp, never)).to.equal(true);
+    expect(renewals()).to.equal(1);
+    expect(await request(tab, server)).to.deep.equal({ status: 200, sent: 1 });
+  });
+
   it('renew one after the other where each has a token of its own', async () => {
     const platform = testPlatform();
     let together = 0;
@@ -232,7 +248,9 @@ describe('credentials in two tabs', () => {
         },
       });
     const tabs = [setUp(identity(), platform), setUp(identity(), platform.openTab())];
-    const answers = await Promise.all(tabs.map((tab) => request(tab, ({ Authorization }) => (Authorization === 'Bearer old' ? 401 : 200))));
+    const answers = await Promise.all(
+      tabs.map((tab) => request(tab, ({ Authorization }) => (Authorization === 'Bearer old' ? 401 : 200))),
+    );
     expect(answers.map(({ status }) => status)).to.deep.equal([200, 200]);
     expect(most).to.equal(1);
   });

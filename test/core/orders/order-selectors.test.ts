@@ -10,7 +10,12 @@ describe('the roll-up of an order', () => {
   });
 
   it('never counts a line that ended without being completed as done', () => {
-    expect(rollUp(orderOf('completed', 'cancelled', 'failed', 'rejected', 'partial'))).to.deep.equal({ done: 1, total: 5, ended: 4, unknown: 0 });
+    expect(rollUp(orderOf('completed', 'cancelled', 'failed', 'rejected', 'partial'))).to.deep.equal({
+      done: 1,
+      total: 5,
+      ended: 4,
+      unknown: 0,
+    });
   });
 
   it('owns up to states it does not know', () => {

@@ -6,7 +6,16 @@ describe("an order's state", () => {
     it(`${state} is the last one`, () => expect(isFinal(state)).to.equal(true));
   }
 
-  const open = ['draft', 'acknowledged', 'pending', 'held', 'inProgress', 'assessingCancellation', 'pendingCancellation', 'unknown'] as const;
+  const open = [
+    'draft',
+    'acknowledged',
+    'pending',
+    'held',
+    'inProgress',
+    'assessingCancellation',
+    'pendingCancellation',
+    'unknown',
+  ] as const;
   for (const state of open satisfies readonly OrderState[]) {
     it(`${state} may go on`, () => expect(isFinal(state)).to.equal(false));
   }

@@ -55,7 +55,10 @@ describe('the sum of prices', () => {
   });
 
   it('counts nothing of an item of quantity 0', () => {
-    expect(sumPrices([{ prices: [aPrice({ amount: undefined }), once()], quantity: 0 }])).to.deep.include({ dueToday: [], incomplete: false });
+    expect(sumPrices([{ prices: [aPrice({ amount: undefined }), once()], quantity: 0 }])).to.deep.include({
+      dueToday: [],
+      incomplete: false,
+    });
   });
 
   it('shows a usage price once, however many lines share it', () => {
@@ -75,6 +78,12 @@ describe('the sum of prices', () => {
       aPrice({ amount: eur(500) }),
     );
     expect(buckets.perPeriod.map(plain)).to.deep.equal(['0:15.00 3:35.00 6:55.00 a month']);
+  });
+
+  it('takes a charge that ends by itself out of the sum when it is over', () => {
+    const instalments = aPrice({ id: 'phone', amount: eur(2500), periods: 24 });
+    expect(sum(aPrice({ amount: eur(1999) }), instalments).perPeriod.map(plain)).to.deep.equal(['0:44.99 24:19.99 a month']);
+    expect(sum(instalments).perPeriod.map(plain)).to.deep.equal(['0:25.00 24:0.00 a month']);
   });
 
   it('makes no step where nothing changes', () => {
@@ -100,8 +109,16 @@ describe('the sum of prices', () => {
   });
 
   it('keeps periods apart, also those of equal length', () => {
-    const buckets = sum(aPrice(), aPrice({ period: { count: 1, unit: 'year' } }), aPrice({ period: { count: 12, unit: 'month' } }));
-    expect(buckets.perPeriod.map(({ period }) => `${period.count} ${period.unit}`)).to.deep.equal(['1 month', '1 year', '12 month']);
+    const buckets = sum(
+      aPrice(),
+      aPrice({ period: { count: 1, unit: 'year' } }),
+      aPrice({ period: { count: 12, unit: 'month' } }),
+    );
+    expect(buckets.perPeriod.map(({ period }) => `${period.count} ${period.unit}`)).to.deep.equal([
+      '1 month',
+      '1 year',
+      '12 month',
+    ]);
   });
 
   it('tells whether the amounts hold their tax', () => {
@@ -145,13 +162,19 @@ describe('the sum of prices', () => {
       due: fc.constantFrom<Price['due']>('today', 'firstBill'),
       unit: fc.constantFrom('month' as const, 'year' as const),
       amount,
-      promotion: fc.option(fc.record({ amount: fc.nat(100_000), periods: fc.integer({ min: 1, max: 24 }) }), { nil: undefined }),
+      promotion: fc.option(fc.record({ amount: fc.nat(100_000), periods: fc.integer({ min: 1, max: 24 }) }), {
+        nil: undefined,
+      }),
     })
     .map(({ unit, promotion, ...rest }) =>
       aPrice({
         ...rest,
         period: { count: 1, unit },
-        promotion: promotion && { name: 'Less', periods: promotion.periods, amount: { ...rest.amount, amount: promotion.amount } },
+        promotion: promotion && {
+          name: 'Less',
+          periods: promotion.periods,
+          amount: { ...rest.amount, amount: promotion.amount },
+        },
       }),
     );
   const cart: fc.Arbitrary<PricedItem[]> = fc.array(
@@ -171,7 +194,9 @@ describe('the sum of prices', () => {
   };
 
   const inPeriod = (totals: readonly RecurringTotal[], unit: string, number: number): Money[] =>
-    totals.filter(({ period }) => period.unit === unit).map(({ steps }) => steps.filter(({ after }) => after <= number).at(-1)!.amount);
+    totals
+      .filter(({ period }) => period.unit === unit)
+      .map(({ steps }) => steps.filter(({ after }) => after <= number).at(-1)!.amount);
 
   it('equals the sum of its lines to the last digit, in every bucket and every period', () => {
     fc.assert(
@@ -180,13 +205,22 @@ describe('the sum of prices', () => {
         const lines = items.map((item) => sumPrices([item]));
         const bothUnits = ['month', 'year'].every((unit) =>
           Array.from({ length: 26 }, (_, number) => number).every((number) =>
-            equal(inPeriod(all.perPeriod, unit, number), lines.flatMap(({ perPeriod }) => inPeriod(perPeriod, unit, number))),
+            equal(
+              inPeriod(all.perPeriod, unit, number),
+              lines.flatMap(({ perPeriod }) => inPeriod(perPeriod, unit, number)),
+            ),
           ),
         );
         return (
           bothUnits &&
-          equal([...all.dueToday], lines.flatMap(({ dueToday }) => dueToday)) &&
-          equal([...all.firstBill], lines.flatMap(({ firstBill }) => firstBill))
+          equal(
+            [...all.dueToday],
+            lines.flatMap(({ dueToday }) => dueToday),
+          ) &&
+          equal(
+            [...all.firstBill],
+            lines.flatMap(({ firstBill }) => firstBill),
+          )
         );
       }),
       { numRuns: 300 },
@@ -197,7 +231,9 @@ describe('the sum of prices', () => {
     fc.assert(
       fc.property(cart, (items) => {
         const { dueToday, firstBill, perPeriod } = sumPrices(items);
-        const once = [dueToday, firstBill].every((bucket) => new Set(bucket.map(({ currency }) => currency)).size === bucket.length);
+        const once = [dueToday, firstBill].every(
+          (bucket) => new Set(bucket.map(({ currency }) => currency)).size === bucket.length,
+        );
         return (
           once &&
           perPeriod.every(({ steps }) =>

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BackendProblem, cartStore, type Cart, type CartPort, type ProblemCode } from '@selfcare/core';
 import '@selfcare/widgets/cart/define';
 import type { CartElement } from '@selfcare/widgets/cart';
-import { aCartPort, aSession, lateAnswer, type TestSession } from '../../support/session.js';
+import { aCartPort, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
 import { aCart, aCartLine, eur, someBuckets } from '../../support/samples.js';
 import { aWidget, control, controlNames, drawn, focusedName, part, parts, statusOf, textOf } from '../../support/widget.js';
 
@@ -107,7 +107,7 @@ describe('<selfcare-cart>', () => {
   });
 
   it('says what to do with an empty cart, with the last removal still to be undone', async () => {
-    const shown = await aShownCart(aKeepingCart([plan]), { browsehref: '/shop' });
+    const shown = await aShownCart(aKeepingCart([plan]), { shophref: '/shop' });
     await press(shown, 'Remove Plan 20 GB');
     expect(textOf(shown.cart)).to.contain('Your cart is empty');
     expect(controlNames(shown.cart)).to.deep.equal(['Undo: put Plan 20 GB back', 'Browse products']);
@@ -201,6 +201,17 @@ describe('<selfcare-cart>', () => {
     const cart = await aWidget(document.createElement('selfcare-cart'), aSession());
     expect(textOf(cart)).to.contain('This is not offered online yet');
     expect(statusOf(cart)).to.equal('This is not offered online yet');
+  });
+
+  it('leaves no word of a customer standing who signed out', async () => {
+    const shown = await aShownCart();
+    shown.session.signIn(aTokenIdentity());
+    await drawn(shown.cart, shown.session);
+    await press(shown, 'Remove Plan 20 GB');
+    expect(statusOf(shown.cart)).to.contain('Plan 20 GB');
+    shown.session.signOut();
+    await shown.cart.updateComplete;
+    expect(shown.cart.shadowRoot!.textContent).not.to.contain('Plan 20 GB');
   });
 
   it('shows hostile names as text', async () => {

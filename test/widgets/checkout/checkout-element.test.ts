@@ -454,7 +454,7 @@ describe('<selfcare-checkout>', () => {
   });
 
   it('says not to order again while nobody knows whether the order arrived, and finds out', async () => {
-    let found: Order | undefined;
+    let found: Order | undefined = undefined;
     const { checkout, session } = await aReview({ orders: { placeOrder: refusing('timeout'), findOrder: () => Promise.resolve(found) } });
     await press(checkout, session, 'Place order');
     await session.platform.advance(40_000);
@@ -505,7 +505,7 @@ describe('<selfcare-checkout>', () => {
     session.use(checkoutStore).enter('city', '');
     await drawn(checkout, session);
     expect(part(checkout, 'blockers').textContent).to.contain('Enter your town or city');
-    await press(checkout, session, 'Mend it');
+    await press(checkout, session, 'Correct it');
     expect(document.activeElement).to.equal(fieldOf(checkout, 'city'));
   });
 

@@ -9,7 +9,7 @@ const actions: ReadonlyMap<string, ItemAction> = new Map(
 );
 
 /** TMF's action of an item, in any case; `add` where there is none or another. */
-export const itemAction = read((value): ItemAction => actions.get(typeof value === 'string' ? value.trim().toLowerCase() : '') ?? 'add');
+export const itemAction = read((value): ItemAction => actions.get(String(value).trim().toLowerCase()) ?? 'add');
 
 const cartItem = z.object({
   id,
@@ -56,7 +56,8 @@ export function cartFrom(wire: WireCart): Cart {
   return { id: wire.id, lines: items.map(lineFrom), ...(totals ? { totals } : {}) };
 }
 
-function lineFrom({ id, action, quantity = 1, productOffering, product, itemPrice, ItemTotalPrice, itemTotalPrice }: WireCartItem): CartLine {
+function lineFrom(wire: WireCartItem): CartLine {
+  const { id, action, quantity = 1, productOffering, product, itemPrice, ItemTotalPrice, itemTotalPrice } = wire;
   const totals = ItemTotalPrice.length > 0 ? ItemTotalPrice : itemTotalPrice;
   // Back ends do not agree whether `itemPrice` is for one or for all: for one, that is the same.
   const prices = bucketsFrom(totals.length > 0 || quantity !== 1 ? totals : itemPrice, itemPrice);

@@ -1,10 +1,24 @@
 import * as z from 'zod/mini';
-import { amount, decimal, entriesOf, flag, id, list, maybe, percentage, quantity, read, reference, text, timePeriod } from './wire-v4.js';
+import {
+  amount,
+  decimal,
+  entriesOf,
+  flag,
+  id,
+  list,
+  maybe,
+  percentage,
+  quantity,
+  read,
+  reference,
+  text,
+  timePeriod,
+} from './wire-v4.js';
 
 const term = z.object({ duration: quantity });
 
 const characteristicValue = z.object({
-  value: read((value) => (['string', 'number', 'boolean'].includes(typeof value) ? (value as string | number | boolean) : undefined)),
+  value: read((value) => z.safeParse(z.union([z.string(), z.number(), z.boolean()]), value).data),
   isDefault: flag,
   unitOfMeasure: text,
   valueFrom: text,

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { amount, decimal, list, maybe, quantity, reference, text } from './wire-v4.js';
 
-/** TMF663 `CartPrice` and TMF622 `OrderPrice`, which are the same: a sum, and what is taken off it for some charge periods or for good. */
+/**
+ * TMF663 `CartPrice` and TMF622 `OrderPrice`, which are the same: a sum, and what is taken off it for some charge periods or
+ * for good.
+ */
 export const wireCharge = z.object({
   name: text,
   priceType: text,

@@ -41,7 +41,10 @@ const states: ReadonlyMap<string, OrderState> = new Map(
   ).map((state) => [state.toLowerCase(), state]),
 );
 
-/** TMF622's state, in any case and spelling of the same letters; `unknown` for another word. A dotted sub-state counts as its state. */
+/**
+ * TMF622's state, in any case and spelling of the same letters; `unknown` for another word. A dotted sub-state counts as its
+ * state.
+ */
 function stateOf(word: string | undefined): OrderState {
   const plain = (word ?? '').split('.')[0]?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
   return states.get(plain === 'canceled' ? 'cancelled' : plain) ?? 'unknown';
@@ -80,8 +83,8 @@ function lineFrom({ id, action, quantity = 1, state, productOffering, product }:
 }
 
 /**
- * A cart and who orders it, as a TMF622 v4 order. TMF622 v4 has no place for a contact but `notificationContact`; the rest goes as a related
- * party of role `contact`, with the contact media of TMF632 (`@type` tells of the extension).
+ * A cart and who orders it, as a TMF622 v4 order. TMF622 v4 has no place for a contact but `notificationContact`; the rest goes
+ * as a related party of role `contact`, with the contact media of TMF632 (`@type` tells of the extension).
  */
 export function orderRequest(
   { intentId, cart, contact }: OrderCommand,
@@ -105,7 +108,9 @@ export function orderRequest(
         contactMedium: [
           { mediumType: 'email', preferred: true, characteristic: { emailAddress: email } },
           ...(phone ? [{ mediumType: 'phone', characteristic: { phoneNumber: phone } }] : []),
-          ...(street ? [{ mediumType: 'postalAddress', characteristic: { street1: street, postCode: postcode, city, country } }] : []),
+          ...(street
+            ? [{ mediumType: 'postalAddress', characteristic: { street1: street, postCode: postcode, city, country } }]
+            : []),
         ],
         '@referredType': 'Individual',
         '@baseType': 'RelatedParty',

@@ -6,8 +6,8 @@ import { createTmfOrders } from './tmf-orders.js';
 import { profileOf, type TmfOptions } from './tmf-profile.js';
 
 /**
- * A back end that speaks TM Forum Open APIs: TMF620 (catalogue), TMF663 (cart) and TMF622 (orders), each in v4. The factory throws a
- * `configuration` problem when an option is wrong.
+ * A back end that speaks TM Forum Open APIs: TMF620 (catalogue), TMF663 (cart) and TMF622 (orders), each in v4. The factory
+ * throws a `configuration` problem when an option is wrong.
  */
 export function tmf(options: TmfOptions): BackendFactory {
   return (host) => {

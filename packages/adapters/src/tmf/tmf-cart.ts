@@ -24,9 +24,9 @@ interface FreshCart {
 }
 
 /**
- * The cart port over TMF663 v4. It has no lines of its own to address, and servers replace the whole array of items when one is changed:
- * so each change reads the cart, changes one item and sends them all, one change of a cart after another (across tabs, where there are
- * locks), and is looked at in the answer.
+ * The cart port over TMF663 v4. It has no lines of its own to address, and servers replace the whole array of items when one is
+ * changed: so each change reads the cart, changes one item and sends them all, one change of a cart after another (across tabs,
+ * where there are locks), and is looked at in the answer.
  */
 export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendHost): CartPort {
   /** New lines that the back end gave other ids: its id → ours. */
@@ -110,7 +110,8 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
         options,
       );
       const told = readCart(answer.body);
-      return (told && settled(told, command, before)) ?? settled((await read(cartId, options)).cart, command, before) ?? changedNothing(answer);
+      const done = told && settled(told, command, before);
+      return done ?? settled((await read(cartId, options)).cart, command, before) ?? changedNothing(answer);
     } catch (error) {
       if (again && isBackendProblem(error) && error.code === 'outdated') return change(cartId, command, options, false);
       throw error;
@@ -145,7 +146,9 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
         `selfcare.tmf-cart ${profile.addresses.shoppingCart} ${cartId ?? 'new'}`,
         async () => {
           const id = cartId ?? (await latest(options))?.id;
-          if (id === undefined && command.quantity === 0) throw new BackendProblem('not-found', 'There is no cart to take the line out of');
+          if (id === undefined && command.quantity === 0) {
+            throw new BackendProblem('not-found', 'There is no cart to take the line out of');
+          }
           return id === undefined ? create(command, options) : change(id, command, options);
         },
         options.signal,

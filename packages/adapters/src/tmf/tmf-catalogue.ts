@@ -1,4 +1,12 @@
-import { BackendProblem, type BackendHost, type CallOptions, type CataloguePort, type Category, type OfferingPage, type OfferingQuery } from '@selfcare/core';
+import {
+  BackendProblem,
+  type BackendHost,
+  type CallOptions,
+  type CataloguePort,
+  type Category,
+  type OfferingPage,
+  type OfferingQuery,
+} from '@selfcare/core';
 import * as z from 'zod/mini';
 import { wireCategory, wireOffering, type WireCategory } from './catalogue-wire-v4.js';
 import { categoriesFrom, categoryAndBelow, isOpen } from './tmf-categories.js';
@@ -41,7 +49,12 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
     return entries.map((entry) => searchEntry(entry, entry.category.map(({ id, name = '' }) => names.get(id) ?? name)));
   }
 
-  async function search(text: string, within: readonly string[], { offset, limit }: OfferingQuery, options: CallOptions): Promise<OfferingPage> {
+  async function search(
+    text: string,
+    within: readonly string[],
+    { offset, limit }: OfferingQuery,
+    options: CallOptions,
+  ): Promise<OfferingPage> {
     const words = wordsOf(text);
     const shelves = new Set(within);
     // One index for all who search meanwhile: it is not given up because one of them does not wait.
@@ -63,7 +76,8 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
     listCategories: readCategories,
     async listOfferings(query, options) {
       const { categoryId, text = '', offset, limit } = query;
-      const within = categoryId === undefined ? [] : categoryAndBelow(await (categories.kept() ?? readCategories(options)), categoryId);
+      const known = categoryId === undefined ? [] : await (categories.kept() ?? readCategories(options));
+      const within = categoryId === undefined ? [] : categoryAndBelow(known, categoryId);
       if (text.trim() !== '') return search(text, within, query, options);
       const scan = await lists.of(within, offset, offset + limit + 1, options);
       const skipped = scan.takeSkipped();

@@ -9,8 +9,8 @@ export function isOpen({ lifecycleStatus, validFor }: WireCategory, now: number,
 }
 
 /**
- * The shelves in our words. A shelf's place comes from its own `parentId` or from the `subCategory` list of another; a parent that is not
- * there, and a circle, make it a shelf at the top.
+ * The shelves in our words. A shelf's place comes from its own `parentId` or from the `subCategory` list of another; a parent
+ * that is not there, and a circle, make it a shelf at the top.
  */
 export function categoriesFrom(wire: readonly WireCategory[]): readonly Category[] {
   const parents = new Map<string, string>();
@@ -20,7 +20,12 @@ export function categoriesFrom(wire: readonly WireCategory[]): readonly Category
   for (const id of known) if (!known.has(parents.get(id) ?? '') || isCircle(id, parents)) parents.delete(id);
   return wire.map(({ id, name, description }) => {
     const parentId = parents.get(id);
-    return { id, name: name ?? id, ...(description === undefined ? {} : { description }), ...(parentId === undefined ? {} : { parentId }) };
+    return {
+      id,
+      name: name ?? id,
+      ...(description === undefined ? {} : { description }),
+      ...(parentId === undefined ? {} : { parentId }),
+    };
   });
 }
 

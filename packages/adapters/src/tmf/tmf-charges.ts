@@ -25,8 +25,8 @@ interface Charge {
 const month: Period = { count: 1, unit: 'month' };
 
 /**
- * The back end's own sums as price buckets; undefined when it gives none. `usage` are the single prices among which those for usage are
- * found, since sums hold none.
+ * The back end's own sums as price buckets; undefined when it gives none. `usage` are the single prices among which those for
+ * usage are found, since sums hold none.
  */
 export function bucketsFrom(charges: readonly WireCharge[], usage: readonly WireCharge[] = charges): PriceBuckets | undefined {
   if (charges.length === 0) return undefined;
@@ -96,7 +96,9 @@ function stepsOf(charges: readonly Charge[]): readonly PriceStep[] {
     after,
     amount: charges
       .map(({ amount, offs }) =>
-        offs.filter(({ periods }) => periods === undefined || periods > after).reduce((left, off) => minus(left, off.amount), amount),
+        offs
+          .filter(({ periods }) => periods === undefined || periods > after)
+          .reduce((left, off) => minus(left, off.amount), amount),
       )
       .reduce(addMoney),
   }));

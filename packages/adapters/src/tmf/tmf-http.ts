@@ -1,4 +1,4 @@
-import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
+import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions, type ProblemCode } from '@selfcare/core';
 import ky from 'ky';
 import { problemOfRefusal, tmfErrorIn } from './tmf-problem.js';
 import type { TmfApi, TmfProfile } from './tmf-profile.js';
@@ -36,12 +36,15 @@ export interface TmfHttp {
 /** How long an address may be, in characters, to pass through every server and proxy on its way. */
 export const longestUrl = 2_000;
 
+/** What a developer can mend, and a customer cannot. */
+const toTheDeveloper: ReadonlySet<ProblemCode> = new Set(['bad-answer', 'configuration', 'offline']);
+
 const largestAnswer = 16 * 1024 * 1024;
 
 /**
- * HTTP as the TM Forum's design guidelines (TMF630) use it, with the session's credentials. A request that is answered 401 is sent once more
- * after the credentials were renewed; apart from that nothing is ever sent twice. Redirects are not followed: no TM Forum API redirects,
- * but expired sign-ons do.
+ * HTTP as the TM Forum's design guidelines (TMF630) use it, with the session's credentials. A request that is answered 401 is
+ * sent once more after the credentials were renewed; apart from that nothing is ever sent twice. Redirects are not followed: no
+ * TM Forum API redirects, but expired sign-ons do.
  */
 export function createTmfHttp({ addresses, base }: TmfProfile, host: BackendHost, fetch?: typeof globalThis.fetch): TmfHttp {
   const { clock } = host.platform;
@@ -94,19 +97,26 @@ export function createTmfHttp({ addresses, base }: TmfProfile, host: BackendHost
       return await untilAborted(signal, () => answered(request, call, signal));
     } catch (error) {
       if (caller.aborted) throw new BackendProblem('cancelled', `${call} was given up`, { cause: error });
-      if (isBackendProblem(error)) throw error;
       if (late.signal.aborted) throw new BackendProblem('timeout', `${call} gave no whole answer within ${patience / 1000} s`);
-      if (foreign) host.warn('tmf-cors', `${call} failed. If ${base} is up, does it allow this page's origin (CORS)?`);
-      throw new BackendProblem('offline', `${call} reached no server`, { cause: error });
+      const problem = isBackendProblem(error) ? error : unreachable(call, error);
+      if (toTheDeveloper.has(problem.code)) host.warn(`tmf ${problem.code} ${api}`, problem.message);
+      throw problem;
     } finally {
       cancel();
     }
   }
 
+  function unreachable(call: string, cause: unknown): BackendProblem {
+    const cors = foreign ? " and allow this page's origin (CORS)" : '';
+    return new BackendProblem('offline', `${call} reached no server: does ${base} answer${cors}?`, { cause });
+  }
+
   return { send, url };
 }
 
-/** Neither the fetch of a test nor a host's token callback need heed the signal: whoever asked is not kept waiting all the same. */
+/**
+ * Neither the fetch of a test nor a host's token callback need heed the signal: whoever asked is not kept waiting all the same.
+ */
 function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason as Error);
@@ -147,7 +157,9 @@ function readAnswer(call: string, collection: boolean, response: Response, text:
   if (html) throw bad('answered HTML. Is `base` right, and the sign-on still good?');
   if (!body) throw bad('answered something that is not whole JSON');
   const error = tmfErrorIn(body.value);
-  if (error && (body.value as { id?: unknown }).id === undefined) throw bad(`answered ${status} with an error${error.code ? ` (code ${error.code})` : ''}`);
+  if (error && (body.value as { id?: unknown }).id === undefined) {
+    throw bad(`answered ${status} with an error${error.code ? ` (code ${error.code})` : ''}`);
+  }
   return { status, headers, body: body.value, call };
 }
 

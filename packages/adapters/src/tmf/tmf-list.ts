@@ -23,7 +23,8 @@ export async function readPage(http: TmfHttp, request: TmfRequest, options: Call
     throw new BackendProblem('bad-answer', `${call} answered JSON that is no list`, { status });
   }
   const total = headers.get('X-Total-Count') ?? /\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1];
-  return { items: entriesOf(body), ...(total && /^\d{1,9}$/.test(total) ? { claimed: Number(total) } : {}), partial: status === 206 };
+  const claimed = total && /^\d{1,9}$/.test(total) ? { claimed: Number(total) } : {};
+  return { items: entriesOf(body), ...claimed, partial: status === 206 };
 }
 
 /** What is to be read of a list: its pages, and which of their items count. */
@@ -37,8 +38,8 @@ export interface ScanSource<T> {
 }
 
 /**
- * A list that is read on as far as somebody wants to see, across everything that back ends do to their pages: totals that are missing or
- * wrong, 206, page sizes that are silently smaller or ignored, items that come twice.
+ * A list that is read on as far as somebody wants to see, across everything that back ends do to their pages: totals that are
+ * missing or wrong, 206, page sizes that are silently smaller or ignored, items that come twice.
  */
 export class ListScan<T extends { readonly id: string }> {
   /** What counts so far, each once, in the back end's order. */
@@ -104,7 +105,8 @@ export class ListScan<T extends { readonly id: string }> {
     if (items.length > asked && !(claimed !== undefined && claimed > this.#offset)) return true;
     if (items.length === 0 || this.#barren >= 2) return true;
     if (items.length >= asked || partial) return false;
-    // A short page is the last one, or the back end gives no longer ones; a total that is reached, or a longer page before, tells which.
+    // A short page is the last one, or the back end gives no longer ones; a total that is reached, or a longer page before, tells
+    // which.
     return claimed === undefined ? items.length < this.#largest : claimed <= this.#offset;
   }
 }

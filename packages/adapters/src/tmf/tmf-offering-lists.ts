@@ -1,6 +1,12 @@
 import type { BackendHost, CallOptions } from '@selfcare/core';
 import * as z from 'zod/mini';
-import { offeringFields, wireOffering, wireOfferingEntry, type WireOffering, type WireOfferingEntry } from './catalogue-wire-v4.js';
+import {
+  offeringFields,
+  wireOffering,
+  wireOfferingEntry,
+  type WireOffering,
+  type WireOfferingEntry,
+} from './catalogue-wire-v4.js';
 import { longestUrl, type TmfHttp } from './tmf-http.js';
 import { ListScan, readPage } from './tmf-list.js';
 import { availabilityOf } from './tmf-offering.js';
@@ -9,8 +15,8 @@ import type { TmfProfile } from './tmf-profile.js';
 /** Lists of what can be ordered by itself today. */
 export interface OfferingLists {
   /**
-   * What stands on one of the shelves (on any, when there are none), at least as far as `count` where there is so much. A list from its
-   * beginning (`offset` 0) is read anew; a later page goes on where the earlier ones ended.
+   * What stands on one of the shelves (on any, when there are none), at least as far as `count` where there is so much. A list
+   * from its beginning (`offset` 0) is read anew; a later page goes on where the earlier ones ended.
    */
   of(categoryIds: readonly string[], offset: number, count: number, options: CallOptions): Promise<ListScan<WireOffering>>;
   /** Everything, at most `most`, and of each only what a search looks at. */
@@ -40,11 +46,13 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
     const fits = http.url({ api: 'productCatalog', resource: 'productOffering', query: narrow }).length <= longestUrl - pageOfUrl;
     const query = fits ? narrow : plain;
     return new ListScan<T>({
-      page: (range, options) => readPage(http, { api: 'productCatalog', resource: 'productOffering', query: { ...query, ...range } }, options),
+      page: (range, options) =>
+        readPage(http, { api: 'productCatalog', resource: 'productOffering', query: { ...query, ...range } }, options),
       read: (item) => z.safeParse(schema, item).data,
       counts: (offering) => {
         // Asked for one shelf, a back end need not repeat which one it is.
-        const isHere = shelves.size === 0 || offering.category.some(({ id }) => shelves.has(id)) || (fits && offering.category.length === 0);
+        const untold = fits && offering.category.length === 0;
+        const isHere = shelves.size === 0 || untold || offering.category.some(({ id }) => shelves.has(id));
         return isHere && offering.isSellable !== false && availabilityOf(offering, { ...profile, now: clock.now() }) === 'active';
       },
       pageCap,
@@ -79,7 +87,8 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
     },
     async entries(most, options) {
       const fields = Object.keys(wireOfferingEntry.shape);
-      const { found } = await read((byLifecycle) => scan(wireOfferingEntry, fields, { categoryIds: [], byLifecycle }), most, options);
+      const make = (byLifecycle: boolean) => scan(wireOfferingEntry, fields, { categoryIds: [], byLifecycle });
+      const { found } = await read(make, most, options);
       return found.slice(0, most);
     },
   };

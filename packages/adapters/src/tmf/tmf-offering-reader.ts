@@ -1,12 +1,22 @@
 import type { BackendHost, CallOptions, Offering } from '@selfcare/core';
-import { offeringFields, wireOffering, wirePrice, wireSpecification, type WireOffering, type WirePrice } from './catalogue-wire-v4.js';
+import {
+  offeringFields,
+  wireOffering,
+  wirePrice,
+  wireSpecification,
+  type WireOffering,
+  type WirePrice,
+} from './catalogue-wire-v4.js';
 import type { TmfHttp } from './tmf-http.js';
 import { namedPrices, offeringFrom, priceReferences } from './tmf-offering.js';
 import { pricesBehind } from './tmf-price.js';
 import type { TmfProfile } from './tmf-profile.js';
 import { createReferences, ifPossible } from './tmf-references.js';
 
-/** Turns offerings of the wire into offerings with everything that they only refer to, in as few requests as there are kinds of things. */
+/**
+ * Turns offerings of the wire into offerings with everything that they only refer to, in as few requests as there are kinds of
+ * things.
+ */
 export interface OfferingReader {
   /** The offerings with these ids, in this order, without those that are not there. */
   load(ids: readonly string[], options: CallOptions): Promise<readonly WireOffering[]>;

@@ -1,5 +1,21 @@
-import { isWithin, type Availability, type Fact, type Offering, type OfferingPart, type Period, type Picture, type Price } from '@selfcare/core';
-import type { WireCharacteristic, WireOffering, WireOfferingEntry, WirePrice, WirePriceRefOrValue, WireSpecification } from './catalogue-wire-v4.js';
+import {
+  isWithin,
+  type Availability,
+  type Fact,
+  type Offering,
+  type OfferingPart,
+  type Period,
+  type Picture,
+  type Price,
+} from '@selfcare/core';
+import type {
+  WireCharacteristic,
+  WireOffering,
+  WireOfferingEntry,
+  WirePrice,
+  WirePriceRefOrValue,
+  WireSpecification,
+} from './catalogue-wire-v4.js';
 import { lifecycleOf } from './tmf-profile.js';
 import { isInForce, priceFrom, type PriceView } from './tmf-price.js';
 import { periodFrom, timeSpanFrom } from './tmf-time.js';
@@ -40,7 +56,10 @@ export function offeringFrom(wire: WireOffering, view: OfferingView): Offering {
   };
 }
 
-/** Whether an offering can be ordered at `now`, by its life-cycle word and its validity. One without a word is as its validity says. */
+/**
+ * Whether an offering can be ordered at `now`, by its life-cycle word and its validity. One without a word is as its validity
+ * says.
+ */
 export function availabilityOf(
   { lifecycleStatus, validFor }: WireOfferingEntry,
   { now, timeZone, lifecycleOnSale }: Pick<OfferingView, 'now' | 'timeZone' | 'lifecycleOnSale'>,
@@ -55,7 +74,10 @@ export function availabilityOf(
 }
 
 /** The prices that the offering names, each as reference and as value where it could be found. */
-export function namedPrices(wire: WireOffering, known: ReadonlyMap<string, WirePrice>): readonly (WirePriceRefOrValue | undefined)[] {
+export function namedPrices(
+  wire: WireOffering,
+  known: ReadonlyMap<string, WirePrice>,
+): readonly (WirePriceRefOrValue | undefined)[] {
   return wire.productOfferingPrice.prices.map((named) => (isValue(named) ? named : known.get(named.id ?? '')));
 }
 
@@ -107,7 +129,10 @@ function onlyValue(values: Values): Values {
   return values.length === 1 ? values : defaults.length === 1 ? defaults : [];
 }
 
-function factFrom({ name, productSpecCharacteristicValue }: WireCharacteristic, choose: (values: Values) => Values): readonly Fact[] {
+function factFrom(
+  { name, productSpecCharacteristicValue }: WireCharacteristic,
+  choose: (values: Values) => Values,
+): readonly Fact[] {
   const value = choose(productSpecCharacteristicValue).map(valueText).filter(Boolean).join(', ');
   return name === undefined || value === '' ? [] : [{ name, value }];
 }

@@ -26,7 +26,8 @@ export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: Backen
     return new ListScan<WireOrder>({
       page: (range, options) => readPage(http, { api, resource, query: { ...query, ...range } }, options),
       read: (item) => z.safeParse(wireOrder, item).data,
-      counts: ({ relatedParty }) => customer === undefined || relatedParty.length === 0 || relatedParty.some(({ id }) => id === customer),
+      counts: ({ relatedParty }) =>
+        customer === undefined || relatedParty.length === 0 || relatedParty.some(({ id }) => id === customer),
       pageCap: profile.pageCap,
     });
   }
@@ -52,8 +53,10 @@ export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: Backen
     await scan.upTo(mostOrders, options);
     const placed = scan.found.find(({ externalId }) => externalId === intentId);
     if (placed) return inOurWords(placed);
-    // Somebody the back end does not know may have orders and see no list; and a list in which no order has an externalId tells nothing.
-    const tells = scan.found.length === 0 ? host.customer() !== undefined : scan.found.some(({ externalId }) => externalId !== undefined);
+    // Somebody the back end does not know may have orders and see no list; and a list in which no order has an externalId tells
+    // nothing.
+    const tells =
+      scan.found.length === 0 ? host.customer() !== undefined : scan.found.some(({ externalId }) => externalId !== undefined);
     if (scan.ended && tells && scan.takeSkipped() === 0) return undefined;
     throw new BackendProblem('unavailable', `GET ${resource}: the back end does not tell whether the order was placed`);
   }
@@ -65,7 +68,9 @@ export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: Backen
       const answer = await http.send({ api, resource, method: 'POST', headers, json, patience: placingPatience }, options);
       const order = orderIn(answer);
       if ((order.externalId ?? command.intentId) === command.intentId) return inOurWords(order);
-      throw new BackendProblem('bad-answer', `${answer.call} answered with another order than the one that was placed`, { status: answer.status });
+      throw new BackendProblem('bad-answer', `${answer.call} answered with another order than the one that was placed`, {
+        status: answer.status,
+      });
     } catch (error) {
       if (!isBackendProblem(error) || error.code !== 'conflict') throw error;
       const placed = await findPlaced(command.intentId, options).catch(() => undefined);

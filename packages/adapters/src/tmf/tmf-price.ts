@@ -47,10 +47,12 @@ export function isInForce(wire: WirePriceRefOrValue, { now, timeZone }: PriceVie
 }
 
 /**
- * A TMF620 price in our words; undefined for one that nobody pays by itself (a discount that is not reached through the price it lowers).
+ * A TMF620 price in our words; undefined for one that nobody pays by itself (a discount that is not reached through the price
+ * it lowers).
  *
- * Discounts come through `popRelationship` (`discountedBy` and the like) with a `productOfferingTerm` for how long, or embedded as
- * `priceAlteration` with an `applicationDuration`. One for good lowers the amount; of those for a while, the longest is the promotion.
+ * Discounts come through `popRelationship` (`discountedBy` and the like) with a `productOfferingTerm` for how long, or embedded
+ * as `priceAlteration` with an `applicationDuration`. One for good lowers the amount; of those for a while, the longest is the
+ * promotion.
  */
 export function priceFrom(wire: WirePriceRefOrValue, id: string, view: PriceView): Price | undefined {
   const recurs = wire.recurringChargePeriodType ?? wire.recurringChargePeriod;
@@ -67,8 +69,8 @@ export function priceFrom(wire: WirePriceRefOrValue, id: string, view: PriceView
     tax,
     due: word === 'oneTime' || word === 'deposit' ? 'today' : 'firstBill',
     ...(amount ? lowered(amount, discountsOf(wire, period, view), kind === 'recurring') : {}),
-    ...(period ? { period } : {}),
-    ...(kind === 'usage' && per ? { per: { amount: per.amount, unit: per.units } } : {}),
+    ...(period ? { period, ...charged(wire, period) } : {}),
+    ...((kind === 'usage' || kind === 'penalty') && per ? { per: { amount: per.amount, unit: per.units } } : {}),
   };
 }
 
@@ -104,7 +106,15 @@ function discountsOf(wire: WirePriceRefOrValue, period: Period | undefined, view
   return [...related, ...embedded].filter(({ amount, percentage }) => amount ?? percentage);
 }
 
-function lasting(duration: number | { amount: number; units: string } | undefined, period: Period | undefined): { periods?: number } {
+/** A term on a recurring price is how long it is charged, as instalments are. */
+function charged({ productOfferingTerm }: WirePriceRefOrValue, period: Period): { periods?: number } {
+  return lasting(productOfferingTerm.find((term) => term.duration)?.duration, period);
+}
+
+function lasting(
+  duration: number | { amount: number; units: string } | undefined,
+  period: Period | undefined,
+): { periods?: number } {
   if (typeof duration === 'number') return duration >= 1 ? { periods: Math.floor(duration) } : {};
   const whole = duration && period ? periodFrom(duration.units, duration.amount) : undefined;
   const periods = whole && period ? periodsIn(whole, period) : undefined;

@@ -36,7 +36,8 @@ export interface Refusal {
 export function problemOfRefusal({ call, collection, status, headers, body, html }: Refusal, now: number): BackendProblem {
   const error = tmfErrorIn(body);
   if (status === 404 && (html || (collection && !error))) {
-    return new BackendProblem('configuration', `${call} answered 404: no TM Forum API lives there. Is \`base\` right?`, { status });
+    const message = `${call} answered 404: no TM Forum API lives there. Is \`base\` right?`;
+    return new BackendProblem('configuration', message, { status });
   }
   const code = codes.get(status) ?? (status >= 500 ? 'unavailable' : 'unknown');
   return new BackendProblem(code, `${call} answered ${status}${error?.code ? ` (code ${error.code})` : ''}`, {
@@ -76,7 +77,10 @@ function fieldsOf({ itemId, reason = '', message = reason }: TmfError): { fields
   return fields.length === 0 ? {} : { fields };
 }
 
-/** `Retry-After` in seconds, from 1 to 120; a date is measured against the answer's own `Date`, so that a wrong clock here does no harm. */
+/**
+ * `Retry-After` in seconds, from 1 to 120; a date is measured against the answer's own `Date`, so that a wrong clock here does
+ * no harm.
+ */
 function retryAfter(headers: Headers, now: number): number | undefined {
   const written = headers.get('Retry-After')?.trim();
   if (!written) return undefined;

@@ -45,7 +45,8 @@ export function profileOf(options: TmfOptions): TmfProfile {
   const base = addressOf(options.base);
   const timeZone = options.timeZone ?? 'UTC';
   if (!isTimeZone(timeZone)) {
-    throw new BackendProblem('configuration', `tmf(): timeZone must be an IANA name such as "Europe/Dublin", not ${shown(timeZone)}`);
+    const message = `tmf(): timeZone must be an IANA name such as "Europe/Dublin", not ${shown(timeZone)}`;
+    throw new BackendProblem('configuration', message);
   }
   const path = (api: TmfApi): string => `${base}/${(options.paths?.[api] ?? officialPaths[api]).replace(/^\/+|\/+$/g, '')}`;
   return {
@@ -64,7 +65,8 @@ export function profileOf(options: TmfOptions): TmfProfile {
 }
 
 function addressOf(base: unknown): string {
-  const url = typeof base === 'string' && base.trim() !== '' && URL.canParse(base, pageAddress()) ? new URL(base, pageAddress()) : undefined;
+  const written = typeof base === 'string' && base.trim() !== '' && URL.canParse(base, pageAddress());
+  const url = written ? new URL(base, pageAddress()) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new BackendProblem('configuration', `tmf(): base must be an http(s) address such as "/tmf-api", not ${shown(base)}`);
   }
@@ -103,7 +105,10 @@ const priceKinds: readonly [RegExp, PriceKind | 'fee' | 'discount'][] = [
   [/onetime|fee|activation|setup/, 'oneTime'],
 ];
 
-/** What a back end's word for the kind of a price means; undefined for a word nobody knows. `fee` is a one-time price on the first bill. */
+/**
+ * What a back end's word for the kind of a price means; undefined for a word nobody knows. `fee` is a one-time price on the
+ * first bill.
+ */
 export function priceKindOf(word: string | undefined): PriceKind | 'fee' | 'discount' | undefined {
   // "nonrecurring" is in use for one-time prices
   const plain = (word ?? '').toLowerCase().replace(/[^a-z]/g, '').replace('nonrecurring', 'onetime');

@@ -51,7 +51,8 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
       else into.set(String(id), { at, value: z.safeParse(schema, item).data });
     }
     if (strangers > 0 && wanted.size > 0) {
-      host.warn(`tmf-id-filter ${resource}`, `${resource}?id=… answered with what was not asked for: does the back end support lists of ids?`);
+      const message = `${resource}?id=… answered with what was not asked for: does the back end support lists of ids?`;
+      host.warn(`tmf-id-filter ${resource}`, message);
     }
     // Pages that are silently cut short have round lengths.
     const cut = partial || claimed > items.length || (items.length >= 20 && items.length % 10 === 0);

@@ -14,14 +14,16 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** Prepares an offering for the search; `categories` are the names of the shelves it stands on. */
-export function searchEntry({ id, name = '', description = '', category }: WireOfferingEntry, categories: readonly string[]): SearchEntry {
+export function searchEntry(offering: WireOfferingEntry, categories: readonly string[]): SearchEntry {
+  const { id, name = '', description = '', category } = offering;
   const nameWords = wordsOf(name);
   const all = [...nameWords, ...wordsOf(description), ...categories.flatMap(wordsOf)];
   return { id, categoryIds: category.map((reference) => reference.id), name: nameWords, all: [...new Set(all)] };
 }
 
 /**
- * The entries that hold all the words, each at the beginning of a word: first those whose name holds them all, in the order of the catalogue.
+ * The entries that hold all the words, each at the beginning of a word: first those whose name holds them all, in the order of
+ * the catalogue.
  */
 export function searchIn(entries: readonly SearchEntry[], words: readonly string[]): readonly SearchEntry[] {
   const holds = (text: readonly string[]): boolean => words.every((word) => text.some((other) => other.startsWith(word)));

@@ -3,14 +3,15 @@ import type { Instant, Period, PeriodUnit, TimeSpan } from '@selfcare/core';
 const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(\.\d{1,3})?\d*)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
- * Reads a date-time as back ends write it: with or without seconds, with `Z`, `+01:00`, `+0100` or `+01`, or without a zone, and then as the
- * clock of `timeZone` (IANA) showed it. Undefined for anything else.
+ * Reads a date-time as back ends write it: with or without seconds, with `Z`, `+01:00`, `+0100` or `+01`, or without a zone,
+ * and then as the clock of `timeZone` (IANA) showed it. Undefined for anything else.
  */
 export function instantFrom(value: string | undefined, timeZone: string): Instant | undefined {
   const match = written.exec(value ?? '');
   if (!match) return undefined;
   const [, date, time = '00:00', seconds = '00', fraction = '', zone] = match;
-  const offset = zone === undefined || zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^(.\d{2}):?(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`);
+  const [, hours, minutes = '00'] = /^([+-]\d{2}):?(\d{2})?$/.exec(zone ?? '') ?? [];
+  const offset = hours === undefined ? 'Z' : `${hours}:${minutes}`;
   const moment = Date.parse(`${date}T${time}:${seconds}${fraction}${offset}`);
   if (Number.isNaN(moment)) return undefined;
   return new Date(zone === undefined ? atWallClock(moment, timeZone) : moment).toISOString();
@@ -26,7 +27,9 @@ export function timeSpanFrom(
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
-/** The moment at which clocks in the zone show what `shown` reads in UTC. Twice, since the offset itself may change in between. */
+/**
+ * The moment at which clocks in the zone show what `shown` reads in UTC. Twice, since the offset itself may change in between.
+ */
 function atWallClock(shown: number, timeZone: string): number {
   if (timeZone === 'UTC') return shown;
   const first = shown - offsetAt(shown, timeZone);

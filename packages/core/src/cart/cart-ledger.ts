@@ -2,7 +2,15 @@ import { freezeDeep } from '../freeze.js';
 import { BackendProblem, asProblem, type Problem } from '../problem.js';
 import type { Cart, CartLine } from './cart.js';
 import type { CartLineCommand } from './cart-port.js';
-import { equalLine, isAsWanted, lineToCarryOver, projectLines, quantityOf, type CartLineView, type LineIntent } from './cart-projection.js';
+import {
+  equalLine,
+  isAsWanted,
+  lineToCarryOver,
+  projectLines,
+  quantityOf,
+  type CartLineView,
+  type LineIntent,
+} from './cart-projection.js';
 
 /** How a command ended. */
 export type CartOutcome = { readonly ok: true } | { readonly ok: false; readonly problem: Problem };
@@ -63,7 +71,10 @@ export class CartLedger {
   }
 
   /** Notes what is wanted of a line in place of what waits for it, and answers when that has ended. */
-  want({ id, action, offeringId, name, quantity, productId }: CartLine, { isNew = false, carried = false } = {}): Promise<CartOutcome> {
+  want(
+    { id, action, offeringId, name, quantity, productId }: CartLine,
+    { isNew = false, carried = false } = {},
+  ): Promise<CartOutcome> {
     const line = { id, action, offeringId, name, quantity, ...(productId === undefined ? {} : { productId }) };
     const former = this.#waiting.get(line.id) ?? (this.#sending?.line.id === line.id ? this.#sending : undefined);
     const told = this.#waiting.get(line.id)?.tell ?? [];
@@ -134,7 +145,6 @@ export class CartLedger {
     for (const { id } of this.#settled) this.#order.add(id);
     for (const id of this.#failures.keys()) if (quantityOf(this.#settled, id) === 0) this.#failures.delete(id);
     this.#carryOver();
-    this.#mend(now);
   }
 
   /** The command under way may have been applied, or may yet be. */
@@ -164,7 +174,8 @@ export class CartLedger {
   /** Ends everything that is wanted with the problem. */
   giveUp(problem: Problem): void {
     const outcome: CartOutcome = freezeDeep({ ok: false, problem });
-    for (const { tell } of [...this.#waiting.values(), ...(this.#sending ? [this.#sending] : [])]) for (const each of tell) each(outcome);
+    const pending = [...this.#waiting.values(), ...(this.#sending ? [this.#sending] : [])];
+    for (const tell of pending.flatMap(({ tell: those }) => those)) tell(outcome);
     this.#waiting.clear();
     this.#sending = undefined;
   }
@@ -193,7 +204,9 @@ export class CartLedger {
     const intents = this.#intents;
     const isLate = ({ line, instead }: Doubt): boolean =>
       instead !== undefined && instead.quantity !== line.quantity && !intents.has(line.id) && isAsWanted(this.#settled, line);
-    this.#doubts = this.#doubts.filter(({ until }) => until > now).map((doubt) => (isLate(doubt) ? { ...doubt, isLate: true } : doubt));
+    this.#doubts = this.#doubts
+      .filter(({ until }) => until > now)
+      .map((doubt) => (isLate(doubt) ? { ...doubt, isLate: true } : doubt));
     for (const { instead } of this.#doubts.filter(isLate)) if (instead) void this.want(instead, { isNew: true });
   }
 }

@@ -4,6 +4,8 @@ import type { Journal } from '../platform.js';
 export interface CartMark {
   /** The signed-in customer's cart. */
   readonly customer?: string;
+  /** A short hash of whose cart that is, so that the next customer does not take it for theirs. */
+  readonly owner?: string;
   /** An anonymous visitor's cart; while somebody is signed in, one that is still to be carried over. */
   readonly visitor?: string;
   /** A cart that is thrown away, although the back end may not know it yet. */
@@ -15,8 +17,9 @@ const journalKey = (backendKey: string): string => `cart:${backendKey}`;
 /** The mark of that back end; an empty one when there is none that can be read. */
 export function readCartMark(journal: Journal, backendKey: string): CartMark {
   try {
-    const { customer, visitor, discarded } = JSON.parse(journal.read(journalKey(backendKey)) ?? '{}') as Record<string, unknown>;
-    return markOf({ customer, visitor, discarded });
+    const text = journal.read(journalKey(backendKey)) ?? '{}';
+    const { customer, owner, visitor, discarded } = JSON.parse(text) as Record<string, unknown>;
+    return markOf({ customer, owner, visitor, discarded });
   } catch {
     return {};
   }

@@ -3,7 +3,7 @@ import type { CartLine } from './cart.js';
 
 /** A line of the visible cart. */
 export interface CartLineView extends CartLine {
-  /** `settled` as the back end has it; `pending` a change is under way; `failed` the last change was refused: the line shows what the back end has. */
+  /** `settled` as the back end has it; `pending` while a change is under way; `failed` when the last was refused: as the back end has it. */
   readonly standing: 'settled' | 'pending' | 'failed';
   /** Why the last change failed. */
   readonly problem?: Problem;
@@ -57,7 +57,10 @@ export function quantityOf(settled: readonly CartLine[], id: string): number {
 }
 
 /** The line that one more of the offering is added to. */
-export function equalLine<Line extends CartLine>(lines: readonly Line[], { action, offeringId, productId }: EqualLine): Line | undefined {
+export function equalLine<Line extends CartLine>(
+  lines: readonly Line[],
+  { action, offeringId, productId }: EqualLine,
+): Line | undefined {
   return lines.find((line) => line.action === action && line.offeringId === offeringId && line.productId === productId);
 }
 

@@ -1,51 +1,18 @@
 import { freezeDeep } from '../freeze.js';
-import type { PriceBuckets } from '../price/price-buckets.js';
 import type { Problem } from '../problem.js';
 import type { Session, StoreToken } from '../session.js';
 import { Store, type ForgetReason, type OwnedStore } from '../store.js';
+import { cartTopic } from './cart-access.js';
 import type { Cart, CartLine } from './cart.js';
 import type { CartOutcome } from './cart-ledger.js';
 import { removeCartMark } from './cart-mark.js';
 import { cartOwner, isSameCustomer, type CartOwner } from './cart-owner.js';
-import { equalLine, type CartLineView } from './cart-projection.js';
-import { CartSync, cartTopic } from './cart-sync.js';
-
-/** A line taken out a short time ago. */
-export interface RemovedLine {
-  readonly line: CartLine;
-  /** Where it stood among the visible lines, from 0. */
-  readonly position: number;
-}
-
-/** The cart as it is to be shown: what the back end has, with every pending change applied. */
-export interface CartState {
-  /** `failed` only while no cart could be read at all: a cart that was read stays, with `problem`. */
-  readonly status: 'idle' | 'loading' | 'ready' | 'failed' | 'unsupported';
-  readonly lines: readonly CartLineView[];
-  /** Known from the journal before the cart is read. */
-  readonly cartId?: string;
-  /** The sum of quantities; for badges. */
-  readonly count: number;
-  /** The last settled totals; never guessed. */
-  readonly totals?: PriceBuckets;
-  /** True from the first pending change until the authoritative read after the burst. */
-  readonly updating: boolean;
-  /** What is under way takes longer than a person waits without a word (5 s). */
-  readonly stalled: boolean;
-  /** Why the cart could not be read, or why the last change failed that has no line to show it. */
-  readonly problem?: Problem;
-  /** By offering id: an add that is under way or has just failed. Without a prototype. */
-  readonly adding: Readonly<Record<string, 'pending' | 'failed'>>;
-  /** Taken out less than 10 s ago: can be brought back. */
-  readonly removed: readonly RemovedLine[];
-}
-
-interface Removal extends RemovedLine {
-  readonly forgetLater: () => void;
-}
+import { equalLine } from './cart-projection.js';
+import { cartStateOf, type CartState } from './cart-state.js';
+import { CartSync } from './cart-sync.js';
+import { RemovedLines } from './removed-lines.js';
 
 const most = 99;
-const bringBackWithin = 10_000;
 const freshFor = 60_000;
 
 /**
@@ -54,27 +21,28 @@ const freshFor = 60_000;
  */
 export class CartStore extends Store<CartState> implements OwnedStore {
   readonly #session: Session;
-  readonly #ends: (() => void)[] = [];
+  readonly #removed: RemovedLines;
+  readonly #ends: readonly (() => void)[];
   #sync: CartSync;
   #adding = new Map<string, 'pending' | 'failed'>();
-  #removed: readonly Removal[] = [];
   #owner: CartOwner;
   #readAt = 0;
 
   constructor(session: Session) {
     const sync = new CartSync(session, () => this.#publish());
-    super(freezeDeep({ ...nothing, status: statusOf(session, sync), cartId: sync.notedId }));
+    super(cartStateOf(session.backend, sync, new Map(), []));
     this.#session = session;
     this.#sync = sync;
     this.#owner = cartOwner(session.state);
-    const { channel, visibility, online } = session.platform;
-    this.#ends.push(
+    const { channel, clock, visibility, online } = session.platform;
+    this.#removed = new RemovedLines(clock, () => this.#publish());
+    this.#ends = [
       channel.subscribe(cartTopic, (backendKey) => {
         if (backendKey === session.backend.key && this.state.status !== 'idle') void this.#readAgain();
       }),
       visibility.subscribe(() => this.#readWhenStale()),
       online.subscribe(() => this.#readWhenStale()),
-    );
+    ];
   }
 
   /** Puts so many more of the offering into the cart; a line of the same offering grows. */
@@ -103,9 +71,9 @@ export class CartStore extends Store<CartState> implements OwnedStore {
       return failed(problem);
     }
     if (quantity > 0) return sync.want({ ...line, quantity });
-    this.#keep({ line, position });
+    this.#removed.keep({ line, position });
     const outcome = await sync.want({ ...line, quantity });
-    if (!outcome.ok && sync === this.#sync) this.#letGo(lineId);
+    if (!outcome.ok && sync === this.#sync && this.#removed.take(lineId)) this.#publish();
     return outcome;
   }
 
@@ -116,10 +84,8 @@ export class CartStore extends Store<CartState> implements OwnedStore {
 
   /** Puts a line that was taken out back where it stood. */
   async bringBack(lineId: string): Promise<CartOutcome> {
-    const removal = this.#removed.find(({ line }) => line.id === lineId);
-    if (!removal) return failed({ code: 'not-found', message: `The line ${lineId} can no longer be brought back` });
-    this.#letGo(lineId);
-    const { line } = removal;
+    const line = this.#removed.take(lineId);
+    if (!line) return failed({ code: 'not-found', message: `The line ${lineId} can no longer be brought back` });
     const equal = equalLine(this.#sync.ledger.lines, line);
     if (equal) return this.#sync.want({ ...equal, quantity: Math.min(most, equal.quantity + line.quantity) });
     return this.#sync.want(line, { isNew: true });
@@ -138,7 +104,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
    */
   discard(ordered?: Pick<Cart, 'id' | 'lines'>): Promise<void> {
     const former = this.#sync;
-    const own = former.ledger.cart?.id ?? former.notedId;
+    const own = former.ledger.cart?.id ?? former.access.notedId;
     const isOrdered = ({ id }: CartLine): boolean => !ordered || ordered.lines.some((line) => line.id === id);
     if (ordered && own !== undefined && own !== ordered.id) {
       for (const line of former.ledger.lines.filter(isOrdered)) void former.want({ ...line, quantity: 0 });
@@ -157,12 +123,13 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     const former = this.#sync;
     const before = this.#owner;
     this.#owner = cartOwner(this.#session.state);
+    const isSame = isSameCustomer(before, this.#owner);
+    const leftNothing = before.anonymous && former.ledger.loaded && former.ledger.lines.length === 0;
     if (reason === 'sign-out') removeCartMark(platform.journal, backend.key);
     this.#begin();
     if (reason === 'sign-in') {
-      const isSame = isSameCustomer(before, this.#owner);
       this.#sync.ledger.carryFrom(former.ledger, (_line, carried) => before.anonymous || (carried && isSame));
-      if (before.anonymous && former.ledger.loaded && !former.ledger.lines.length) this.#sync.leaveVisitorsCart();
+      if (leftNothing) this.#sync.access.noteCarriedOver(false);
     }
     former.end();
     this.#publish();
@@ -171,7 +138,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
 
   close(): void {
     for (const end of this.#ends) end();
-    for (const { forgetLater } of this.#removed) forgetLater();
+    this.#removed.clear();
     this.#sync.end();
   }
 
@@ -179,7 +146,11 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     if (this.state.status === 'idle' || this.state.status === 'failed') void this.#readAgain();
   }
 
-  async #addWhenRead(sync: CartSync, { id, name }: { readonly id: string; readonly name: string }, quantity: number): Promise<CartOutcome> {
+  async #addWhenRead(
+    sync: CartSync,
+    { id, name }: { readonly id: string; readonly name: string },
+    quantity: number,
+  ): Promise<CartOutcome> {
     const unread = sync.ledger.loaded ? undefined : await this.#read(sync);
     if (unread) return failed(unread);
     const equal = equalLine(sync.ledger.lines, { action: 'add', offeringId: id });
@@ -190,7 +161,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
       return failed(problem);
     }
     if (equal) return sync.want({ ...equal, quantity: total });
-    const lineId = sync.ledger.idForAdding(id) ?? this.#session.platform.random.id();
+    const lineId =  this.#session.platform.random.id();
     return sync.want({ id: lineId, action: 'add', offeringId: id, name, quantity }, { isNew: true });
   }
 
@@ -219,8 +190,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
   }
 
   #begin(): void {
-    for (const { forgetLater } of this.#removed) forgetLater();
-    this.#removed = [];
+    this.#removed.clear();
     this.#adding = new Map();
     this.#sync = new CartSync(this.#session, () => this.#publish());
   }
@@ -231,58 +201,13 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     this.#publish();
   }
 
-  #keep({ line, position }: RemovedLine): void {
-    const { clock } = this.#session.platform;
-    this.#letGo(line.id);
-    this.#removed = [...this.#removed, { line, position, forgetLater: clock.after(bringBackWithin, () => this.#letGo(line.id)) }];
-  }
-
-  #letGo(lineId: string): void {
-    const removal = this.#removed.find(({ line }) => line.id === lineId);
-    if (!removal) return;
-    removal.forgetLater();
-    this.#removed = this.#removed.filter((other) => other !== removal);
-    this.#publish();
-  }
-
   #publish(): void {
-    const { ledger, problem, refusal, updating, stalled, notedId } = this.#sync;
-    const { lines } = ledger;
-    this.set(
-      freezeDeep({
-        status: statusOf(this.#session, this.#sync),
-        lines,
-        cartId: ledger.loaded ? ledger.cart?.id : notedId,
-        count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-        totals: ledger.cart?.totals,
-        updating,
-        stalled,
-        problem: problem ?? refusal,
-        adding: Object.assign(Object.create(null) as object, Object.fromEntries(this.#adding)),
-        removed: this.#removed.map(({ line, position }) => ({ line, position })),
-      }),
-    );
+    this.set(cartStateOf(this.#session.backend, this.#sync, this.#adding, this.#removed.all));
   }
 }
 
 /** The cart that all widgets of a session share. */
 export const cartStore: StoreToken<CartStore> = { key: 'cart@1', create: (session) => new CartStore(session) };
-
-const nothing: Omit<CartState, 'status'> = {
-  lines: [],
-  count: 0,
-  updating: false,
-  stalled: false,
-  adding: Object.create(null) as CartState['adding'],
-  removed: [],
-};
-
-function statusOf({ backend }: Session, { ledger, problem, isRunning }: CartSync): CartState['status'] {
-  if (!backend.capabilities.cart || problem?.code === 'unsupported') return 'unsupported';
-  if (ledger.loaded) return 'ready';
-  if (isRunning) return 'loading';
-  return problem ? 'failed' : 'idle';
-}
 
 const failed = (problem: Problem): CartOutcome => freezeDeep({ ok: false, problem });
 

@@ -14,7 +14,9 @@ export function childrenOf({ categories }: Shelves, id: string): readonly Catego
   return (categories.value ?? []).filter((category) => category.parentId === id && category.id !== id);
 }
 
-/** From the top to the chosen shelf; empty when none is chosen or it is not known. A shelf that stands in itself is named once. */
+/**
+ * From the top to the chosen shelf; empty when none is chosen or it is not known. A shelf that stands in itself is named once.
+ */
 export function categoryPath({ categories, categoryId }: Shelves & Pick<CatalogueState, 'categoryId'>): readonly Category[] {
   const byId = new Map(categories.value?.map((category) => [category.id, category]));
   const path: Category[] = [];

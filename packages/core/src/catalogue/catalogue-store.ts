@@ -27,11 +27,18 @@ export interface CatalogueState {
 
 const pageSize = 24;
 const typingPause = 250;
-const nothingRead = { categories: notRead, offerings: notRead, loadingMore: false, moreProblem: undefined, opened: notRead } as const;
+const nothingRead = {
+  categories: notRead,
+  offerings: notRead,
+  loadingMore: false,
+  moreProblem: undefined,
+  opened: notRead,
+} as const;
 
 /**
- * The list of one element, its search and its open detail. Reads while somebody subscribes, through what the session's widgets share. Where
- * it stands is in the page's address under `category`, `search` and `offering`. It is private: whoever makes one closes it.
+ * The list of one element, its search and its open detail. Reads while somebody subscribes, through what the session's widgets
+ * share. Where it stands is in the page's address under `category`, `search` and `offering`. It is private: whoever makes one
+ * closes it.
  */
 export class CatalogueStore extends Store<CatalogueState> implements OwnedStore {
   readonly #session: Session;
@@ -127,7 +134,10 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
     if (searched === this.#searched) return;
     const leavesDetail = this.state.openedId !== undefined;
     this.set({ openedId: undefined });
-    this.#session.platform.routing.write({ search: this.#searched || undefined, offering: undefined }, { replace: !leavesDetail });
+    this.#session.platform.routing.write(
+      { search: this.#searched || undefined, offering: undefined },
+      { replace: !leavesDetail },
+    );
     this.#readList();
     this.#readDetail();
   }
@@ -197,7 +207,10 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
     this.set({ opened: notRead });
     if (!this.watched || id === undefined) return;
     const { backend, queries } = this.#session;
-    const question = { key: ['catalogue', 'offering', id], read: (options: CallOptions) => backend.catalogue.getOffering(id, options) };
+    const question = {
+      key: ['catalogue', 'offering', id],
+      read: (options: CallOptions) => backend.catalogue.getOffering(id, options),
+    };
     this.#detail = { id, watch: queries.watch(question, (opened) => this.set({ opened })) };
   }
 }

@@ -23,7 +23,9 @@ export interface Fact {
   readonly value: string;
 }
 
-/** `active` can be ordered; `retired` no longer; `planned` not yet; anything else is `unknown` with its raw name in `lifecycle`. */
+/**
+ * `active` can be ordered; `retired` no longer; `planned` not yet; anything else is `unknown` with its raw name in `lifecycle`.
+ */
 export type Availability = 'active' | 'retired' | 'planned' | 'unknown';
 
 /** What a customer can choose (TMF620 ProductOffering), with its prices resolved. */
@@ -72,8 +74,6 @@ export interface OfferingPage {
   /** All matches, where the back end can tell. */
   readonly total?: number;
   readonly hasMore: boolean;
-  /** Where the next page begins, when that is not `offset + limit`: the back end gave fewer or more than it was asked for. */
-  readonly nextOffset?: number;
   /** Items that could not be read and were left out. */
   readonly skipped: number;
 }

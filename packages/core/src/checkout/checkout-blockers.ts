@@ -1,4 +1,4 @@
-import type { CartState } from '../cart/cart-store.js';
+import type { CartState } from '../cart/cart-state.js';
 import type { Blocker, ContactDetails, ContactField } from './checkout.js';
 import { contactError, contactFields } from './contact-rules.js';
 import type { Placement } from './placement.js';

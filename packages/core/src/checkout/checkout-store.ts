@@ -1,47 +1,24 @@
-import { cartStore, type CartState, type CartStore } from '../cart/cart-store.js';
+import type { CallOptions } from '../call-options.js';
 import { cartOwner, isSameCustomer, type CartOwner } from '../cart/cart-owner.js';
-import type { Cart, CartLine } from '../cart/cart.js';
-import { freezeDeep } from '../freeze.js';
+import { cartStore, type CartStore } from '../cart/cart-store.js';
+import type { Cart } from '../cart/cart.js';
 import type { Order } from '../orders/order.js';
 import { asProblem, type Problem } from '../problem.js';
 import type { Session, StoreToken } from '../session.js';
 import { Store, type ForgetReason, type OwnedStore } from '../store.js';
 import { withDeadline } from '../time/waiting.js';
 import { blockersOf } from './checkout-blockers.js';
-import type { Blocker, ContactDetails, ContactField } from './checkout.js';
-import { contactError, contactFieldOf, contactFields, emptyContact, tidyContact, type FieldError } from './contact-rules.js';
+import type { Blocker, ContactField } from './checkout.js';
+import { checkoutStateOf, type CheckoutState } from './checkout-state.js';
+import { ContactForm } from './contact-form.js';
+import { tidyContact } from './contact-rules.js';
 import { cartKey, readIntent, removeOldIntents } from './order-intent.js';
+import { onOrderElsewhere, tellOfOrder, type OrderNotice } from './order-notice.js';
 import { placeOnce, type Placing, type PlacingOutcome } from './order-placing.js';
 import { transition, type Placement, type PlacementEvent } from './placement.js';
+import { isSameCart, reviewedCart } from './reviewed-cart.js';
 
-export type CheckoutStep = Placement['step'];
-
-/** The way from a cart to an order. */
-export interface CheckoutState {
-  readonly step: CheckoutStep;
-  /** What was typed, kept in memory only. */
-  readonly contact: ContactDetails;
-  /** Wrong or missing fields: shown after the first try to go on, or on leaving a filled field. */
-  readonly fieldErrors: Readonly<Partial<Record<ContactField, FieldError>>>;
-  /** Why the step's primary action cannot be done now; empty: it can. */
-  readonly blockers: readonly Blocker[];
-  /** The order that was placed. */
-  readonly order?: Order;
-  /** Why it was rejected, or why its end is not known. */
-  readonly problem?: Problem;
-  /** The reference to tell the operator, while the end is not known. */
-  readonly intentId?: string;
-  /** The end is not known, and the back end is being asked. */
-  readonly checking: boolean;
-}
-
-/** To the other tabs: this cart has become this order. */
-const orderedTopic = 'order';
-
-interface Ordered {
-  readonly cartKey: string;
-  readonly orderId: string;
-}
+const readDeadline = 10_000;
 
 /**
  * Contact, review, place. The store owns the placement, not the element that shows it: a cart becomes at most one order, however often, from
@@ -51,56 +28,49 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   readonly #session: Session;
   readonly #cart: CartStore;
   readonly #ends: (() => void)[];
-  readonly #shown = new Set<ContactField>();
-  readonly #refused = new Set<ContactField>();
   #life = new AbortController();
   #placement: Placement = { step: 'contact' };
-  #contact: ContactDetails;
-  #tried = false;
+  #form: ContactForm;
   #running: Promise<void> | undefined;
   /** The cart that was on the screen when it was ordered. */
   #seen: Cart | undefined;
   #attempts = 0;
   #lookedUp: string | undefined;
-  #orderedElsewhere: Ordered | undefined;
+  #orderedElsewhere: OrderNotice | undefined;
   #owner: CartOwner;
   #person: AbortSignal;
 
   constructor(session: Session) {
     const cart = session.use(cartStore);
-    const contact = emptyContact(session.state.locale);
-    super({ step: 'contact', contact, fieldErrors: {}, blockers: [], checking: false });
+    const form = new ContactForm(session.state.locale);
+    super(checkoutStateOf({ step: 'contact' }, form, []));
     this.#session = session;
     this.#cart = cart;
-    this.#contact = contact;
+    this.#form = form;
     this.#owner = cartOwner(session.state);
     this.#person = session.signal;
     const { journal, clock, channel } = session.platform;
     removeOldIntents(journal, clock);
-    this.#ends = [
-      channel.subscribe(orderedTopic, (notice) => void (this.#orderedElsewhere = parseOrdered(notice) ?? this.#orderedElsewhere)),
-      cart.subscribe(() => this.#onCart()),
-    ];
+    this.#ends = [onOrderElsewhere(channel, (notice) => (this.#orderedElsewhere = notice)), cart.subscribe(() => this.#onCart())];
     this.#onCart();
   }
 
   /** Somebody types. */
   enter(field: ContactField, value: string): void {
     if (this.#placement.step === 'placed') return;
-    this.#contact = Object.freeze({ ...this.#contact, [field]: value });
-    this.#refused.delete(field);
+    this.#form.enter(field, value);
     this.#publish();
   }
 
   /** Somebody leaves the field: what stands there is checked. */
   leave(field: ContactField): void {
-    if (this.#contact[field].trim()) this.#shown.add(field);
+    this.#form.leave(field);
     this.#publish();
   }
 
   /** From contact to review; false, with `fieldErrors` and `blockers`, when that cannot be. */
   continue(): boolean {
-    this.#tried = true;
+    this.#form.tryToGoOn();
     if (this.#blockers.length === 0) this.#move({ type: 'continued' });
     this.#publish();
     return this.#placement.step === 'review';
@@ -114,15 +84,15 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   /** Places the order, unless something blocks it. Settles when the end is known, or known to be unknown. A second call joins the first. */
   place(): Promise<void> {
     if (this.#running) return this.#running;
-    this.#tried = true;
+    this.#form.tryToGoOn();
     this.#publish();
     const { step } = this.#placement;
-    const { cartId, lines, totals } = this.#cart.state;
-    if ((step !== 'review' && step !== 'rejected') || this.#blockers.length > 0 || cartId === undefined) return Promise.resolve();
-    this.#seen = freezeDeep({ id: cartId, lines: lines.map(plainLine), ...(totals ? { totals } : {}) });
+    const seen = reviewedCart(this.#cart.state);
+    if ((step !== 'review' && step !== 'rejected') || this.#blockers.length > 0 || !seen) return Promise.resolve();
+    this.#seen = seen;
     this.#person = this.#session.signal;
     this.#move({ type: 'requested' });
-    return this.#run(cartId);
+    return this.#run(seen.id);
   }
 
   /** Asks the back end what has become of an order whose end is not known. */
@@ -160,6 +130,7 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     this.#life.abort();
     for (const end of this.#ends) end();
     this.#wipeContact();
+    this.#publish();
   }
 
   #run(cartId: string): Promise<void> {
@@ -193,24 +164,23 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     const seen = this.#seen;
     const { platform, backend } = this.#session;
     await this.#cart.refresh();
-    const { status, cartId, lines, totals, problem } = this.#cart.state;
-    if (status !== 'ready' || problem) return { problem: problem ?? { code: 'unavailable', message: 'The cart could not be read' } };
-    if (seen && cartId === seen.id && isSameCart(seen, { lines, totals })) return { cart: seen, contact: tidyContact(this.#contact) };
+    const { status, problem } = this.#cart.state;
+    const now = reviewedCart(this.#cart.state);
+    if (status !== 'ready' || problem) return { problem: problem ?? unreadable };
+    if (seen && now && isSameCart(seen, now)) return { cart: seen, contact: tidyContact(this.#form.contact) };
     const elsewhere = this.#orderedElsewhere;
     if (!seen || elsewhere?.cartKey !== cartKey(backend.key, seen.id)) return { problem: changedMeanwhile };
-    try {
-      const { signal } = this.#life;
-      return { order: await withDeadline(platform.clock, 10_000, signal, (options) => backend.orders.getOrder(elsewhere.orderId, options)) };
-    } catch {
-      return { problem: changedMeanwhile };
-    }
+    const read = ({ signal }: CallOptions): Promise<Order> => backend.orders.getOrder(elsewhere.orderId, { signal });
+    return withDeadline(platform.clock, readDeadline, this.#life.signal, read).then(
+      (order) => ({ order }),
+      () => ({ problem: changedMeanwhile }),
+    );
   }
 
   #onPlaced({ id }: Order, cartId: string): void {
     const { platform, backend } = this.#session;
-    const notice: Ordered = { cartKey: cartKey(backend.key, cartId), orderId: id };
     void this.#cart.discard(this.#seen ?? { id: cartId, lines: this.#cart.state.lines });
-    platform.channel.post(orderedTopic, JSON.stringify(notice));
+    tellOfOrder(platform.channel, { cartKey: cartKey(backend.key, cartId), orderId: id });
   }
 
   #onOutcome(outcome: PlacingOutcome): void {
@@ -218,16 +188,13 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
       this.#wipeContact();
       this.#seen = undefined;
       this.#attempts = 0;
-      this.#move({ type: 'placed', order: freezeDeep(outcome.order), intentId: outcome.intentId });
+      this.#move({ type: 'placed', order: outcome.order });
     } else if (outcome.end === 'rejected') {
       this.#attempts += 1;
-      for (const { field } of outcome.problem.fields ?? []) {
-        const refused = contactFieldOf(field);
-        if (refused) this.#refused.add(refused);
-      }
-      this.#move({ type: 'rejected', problem: freezeDeep(outcome.problem) });
+      this.#form.refuse(outcome.problem);
+      this.#move({ type: 'rejected', problem: outcome.problem });
     } else if (outcome.end === 'unknown') {
-      this.#move({ type: 'lostSight', intentId: outcome.intentId, problem: outcome.problem && freezeDeep(outcome.problem) });
+      this.#move({ type: 'lostSight', intentId: outcome.intentId, problem: outcome.problem });
     } else {
       this.#move({ type: 'freed' });
     }
@@ -263,68 +230,27 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   }
 
   #wipeContact(): void {
-    this.#contact = emptyContact(this.#session.state.locale);
-    this.#shown.clear();
-    this.#refused.clear();
-    this.#tried = false;
+    this.#form = new ContactForm(this.#session.state.locale);
   }
 
   get #blockers(): readonly Blocker[] {
     return blockersOf({
       step: this.#placement.step,
-      contact: this.#contact,
-      refused: this.#refused,
+      contact: this.#form.contact,
+      refused: this.#form.refused,
       cart: this.#cart.state,
       canOrder: this.#session.backend.capabilities.orders ?? false,
     });
   }
 
-  get #fieldErrors(): CheckoutState['fieldErrors'] {
-    const errors = contactFields.flatMap((field): [ContactField, FieldError][] => {
-      if (this.#refused.has(field)) return [[field, 'refused']];
-      const error = this.#tried || this.#shown.has(field) ? contactError(this.#contact, field) : undefined;
-      return error ? [[field, error]] : [];
-    });
-    return Object.fromEntries(errors);
-  }
-
   #publish(): void {
-    const placement = this.#placement;
-    this.set(
-      freezeDeep({
-        step: placement.step,
-        contact: this.#contact,
-        fieldErrors: this.#fieldErrors,
-        blockers: this.#blockers,
-        order: placement.step === 'placed' ? placement.order : undefined,
-        problem: placement.step === 'rejected' || placement.step === 'unknown' ? placement.problem : undefined,
-        intentId: placement.step === 'unknown' || placement.step === 'placing' || placement.step === 'placed' ? placement.intentId : undefined,
-        checking: placement.step === 'unknown' && placement.checking,
-      }),
-    );
+    this.set(checkoutStateOf(this.#placement, this.#form, this.#blockers));
   }
 }
 
 /** The checkout that all widgets of a session share. */
 export const checkoutStore: StoreToken<CheckoutStore> = { key: 'checkout@1', create: (session) => new CheckoutStore(session) };
 
+const unreadable: Problem = Object.freeze({ code: 'unavailable', message: 'The cart could not be read' });
+
 const changedMeanwhile: Problem = Object.freeze({ code: 'outdated', message: 'The cart is no longer the one that was reviewed' });
-
-function plainLine({ id, action, offeringId, name, quantity, productId, prices }: CartLine): CartLine {
-  return { id, action, offeringId, name, quantity, ...(productId === undefined ? {} : { productId }), ...(prices ? { prices } : {}) };
-}
-
-function isSameCart(one: Pick<Cart, 'lines' | 'totals'>, other: Pick<CartState, 'lines' | 'totals'>): boolean {
-  const told = ({ lines, totals }: Pick<Cart, 'lines' | 'totals'>): string =>
-    JSON.stringify([lines.map(({ id, offeringId, quantity, action }) => [id, offeringId, quantity, action]), totals]);
-  return told(one) === told(other);
-}
-
-function parseOrdered(notice: string): Ordered | undefined {
-  try {
-    const { cartKey: key, orderId } = JSON.parse(notice) as Partial<Record<keyof Ordered, unknown>>;
-    return typeof key === 'string' && typeof orderId === 'string' ? { cartKey: key, orderId } : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -18,7 +18,16 @@ export const contactFields: readonly ContactField[] = Object.freeze([
 /** Nothing typed yet; the country is the locale's region, where it names one. */
 export function emptyContact(locale: string): ContactDetails {
   const region = regionOf(locale);
-  return Object.freeze({ givenName: '', familyName: '', email: '', phone: '', street: '', postcode: '', city: '', country: region });
+  return Object.freeze({
+    givenName: '',
+    familyName: '',
+    email: '',
+    phone: '',
+    street: '',
+    postcode: '',
+    city: '',
+    country: region,
+  });
 }
 
 /** The details without the spaces around them, as they go to the back end. */
@@ -61,11 +70,11 @@ function looksLikePhone(value: string): boolean {
 }
 
 /** Countries that have no postcodes (Universal Postal Union, addressing systems). */
-const withoutPostcodes: ReadonlySet<string> = new Set(
-  'AE AG AO BF BI BJ BS BW BZ CD CF CG CI CK CM DJ DM ER FJ GA GM GQ GY HK KI KM KP ML MO MR MW NR NU QA RW SB SC SL SR ST SY TD TG TK TL TO TV UG VU YE ZW'.split(
-    ' ',
-  ),
-);
+const withoutPostcodes: ReadonlySet<string> = new Set([
+  ...['AE', 'AG', 'AO', 'BF', 'BI', 'BJ', 'BS', 'BW', 'BZ', 'CD', 'CF', 'CG', 'CI', 'CK', 'CM', 'DJ', 'DM', 'ER', 'FJ', 'GA', 'GM'],
+  ...['GQ', 'GY', 'HK', 'KI', 'KM', 'KP', 'ML', 'MO', 'MR', 'MW', 'NR', 'NU', 'QA', 'RW', 'SB', 'SC', 'SL', 'SR', 'ST', 'SY', 'TD'],
+  ...['TG', 'TK', 'TL', 'TO', 'TV', 'UG', 'VU', 'YE', 'ZW'],
+]);
 
 function regionOf(locale: string): string {
   try {

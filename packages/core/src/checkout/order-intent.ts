@@ -1,3 +1,4 @@
+import { shortHash } from '../cart/short-hash.js';
 import type { Clock, Journal } from '../platform.js';
 
 /** The will to order one cart, noted before the request goes out (trust.md A6). Holds nothing personal. */
@@ -16,17 +17,7 @@ const lasts = 86_400_000;
 
 /** A short name of one cart of one back end, the same in every tab. No secret, and no way back to the id by itself. */
 export function cartKey(backendKey: string, cartId: string): string {
-  const text = JSON.stringify([backendKey, cartId]);
-  // cyrb53: 53 bits are plenty for the carts of one browser.
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    high = Math.imul(high ^ text.charCodeAt(at), 2654435761);
-    low = Math.imul(low ^ text.charCodeAt(at), 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return shortHash(JSON.stringify([backendKey, cartId]));
 }
 
 /** The name of the lock, and of the journal's entry, for the orders of that cart. */
@@ -58,7 +49,8 @@ export function removeOldIntents(journal: Journal, clock: Clock): void {
 function parse(text: string | undefined): OrderIntent | undefined {
   try {
     const { intentId, cartKey: key, attempt, startedAt } = JSON.parse(text ?? 'null') as Record<string, unknown>;
-    const isWhole = typeof intentId === 'string' && typeof key === 'string' && typeof attempt === 'number' && typeof startedAt === 'number';
+    const isWhole =
+      typeof intentId === 'string' && typeof key === 'string' && typeof attempt === 'number' && typeof startedAt === 'number';
     return isWhole ? { intentId, cartKey: key, attempt, startedAt } : undefined;
   } catch {
     return undefined;

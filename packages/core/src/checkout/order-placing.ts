@@ -9,7 +9,7 @@ import { orderKey, readIntent, removeIntent, writeIntent, type OrderIntent } fro
 
 /** How an attempt to order a cart ended. `unknown` leaves the intent open; `free` means that the open intent surely made no order yet. */
 export type PlacingOutcome =
-  | { readonly end: 'placed'; readonly order: Order; readonly intentId?: string }
+  | { readonly end: 'placed'; readonly order: Order }
   | { readonly end: 'rejected'; readonly problem: Problem }
   | { readonly end: 'unknown'; readonly intentId: string; readonly problem?: Problem }
   | { readonly end: 'free' };
@@ -81,13 +81,13 @@ class Attempt {
     if (stop) return stop;
     const intent = this.#openIntent();
     const answer = await this.#send(intent);
-    if ('order' in answer) return { end: 'placed', order: answer.order, intentId: intent.intentId };
+    if ('order' in answer) return { end: 'placed', order: answer.order };
     const { problem } = answer;
     if (isAmbiguous(problem)) return this.#reconcile(intent, problem);
     if (problem.code === 'conflict' && this.#capabilities.findByExternalId) {
       const found = await this.#find(intent);
       if (found === 'unknown') return this.#reconcile(intent, problem);
-      if (found !== 'absent') return { end: 'placed', order: found, intentId: intent.intentId };
+      if (found !== 'absent') return { end: 'placed', order: found };
     }
     removeIntent(this.#placing.session.platform.journal, this.#placing.key);
     return { end: 'rejected', problem };
@@ -102,13 +102,13 @@ class Attempt {
     let last = problem;
     for (let wait = firstWait; ; wait = Math.min(2 * wait, longestWait)) {
       const found = await this.#find(intent);
-      if (typeof found === 'object') return { end: 'placed', order: found, intentId: intent.intentId };
+      if (typeof found === 'object') return { end: 'placed', order: found };
       if (idempotentCreate && this.#isSamePerson && (found === 'absent' || !findByExternalId)) {
         if (!prepare) return { end: 'free' };
         const stop = this.#command ? undefined : await this.#prepare();
         if (stop) return stop;
         const answer = await this.#send(intent);
-        if ('order' in answer) return { end: 'placed', order: answer.order, intentId: intent.intentId };
+        if ('order' in answer) return { end: 'placed', order: answer.order };
         last = answer.problem;
         // Refused this time; but the intent stays open, since what was sent before may still arrive.
         if (last.code === 'invalid' || last.code === 'outdated') return { end: 'rejected', problem: last };

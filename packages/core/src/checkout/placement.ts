@@ -6,14 +6,14 @@ export type Placement =
   | { readonly step: 'contact' }
   | { readonly step: 'review' }
   | { readonly step: 'placing'; readonly intentId?: string }
-  | { readonly step: 'placed'; readonly order: Order; readonly intentId?: string }
+  | { readonly step: 'placed'; readonly order: Order }
   | { readonly step: 'rejected'; readonly problem: Problem }
   | { readonly step: 'unknown'; readonly intentId: string; readonly problem?: Problem; readonly checking: boolean };
 
 export type PlacementEvent =
   | { readonly type: 'continued' }
   | { readonly type: 'wentBack' }
-  | { readonly type: 'placed'; readonly order: Order; readonly intentId?: string }
+  | { readonly type: 'placed'; readonly order: Order }
   | { readonly type: 'requested' }
   /** The intent is in the journal. */
   | { readonly type: 'noted'; readonly intentId: string }
@@ -37,9 +37,11 @@ export function transition(state: Placement, event: PlacementEvent): Placement {
     case 'noted':
       return state.step === 'placing' ? { step: 'placing', intentId: event.intentId } : state;
     case 'checking':
-      return state.step === 'placed' || state.step === 'placing' ? state : { step: 'unknown', intentId: event.intentId, checking: true };
+      return state.step === 'placed' || state.step === 'placing'
+        ? state
+        : { step: 'unknown', intentId: event.intentId, checking: true };
     case 'placed':
-      return isOpen(state) ? { step: 'placed', order: event.order, intentId: event.intentId } : state;
+      return isOpen(state) ? { step: 'placed', order: event.order } : state;
     case 'rejected':
       return isOpen(state) ? { step: 'rejected', problem: event.problem } : state;
     case 'lostSight':

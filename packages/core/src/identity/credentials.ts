@@ -5,11 +5,15 @@ import type { Identity } from './identity.js';
 export interface Credentials {
   /** Fetch's `credentials`: cookies go with requests in cookie mode also to another origin of the host's. */
   readonly cookies: 'include' | 'same-origin';
-  /** The headers that say who asks, with a stamp that tells which credential they came from. Throws `signed-out`, or `cancelled`. */
+  /**
+   * The headers that say who asks, with a stamp that tells which credential they came from. Throws `signed-out`, or
+   * `cancelled`.
+   */
   headers(signal: AbortSignal): Promise<StampedHeaders>;
   /**
-   * Called with the stamp of a request that was answered 401. True: send it once more. All that were refused with one credential share
-   * one renewal; a request refused with an older credential than today's is just sent again. Throws `cancelled` when `signal` aborts.
+   * Called with the stamp of a request that was answered 401. True: send it once more. All that were refused with one
+   * credential share one renewal; a request refused with an older credential than today's is just sent again. Throws
+   * `cancelled` when `signal` aborts.
    */
   renew(stamp: number, signal: AbortSignal): Promise<boolean>;
 }

@@ -12,8 +12,8 @@ export interface AnonymousIdentity {
 }
 
 /**
- * The host's back-end-for-front-end holds the tokens; the browser sends its cookie. Each request carries `header`, which a foreign page
- * cannot send without asking (OAuth for browser-based apps, section on CSRF defences).
+ * The host's back-end-for-front-end holds the tokens; the browser sends its cookie. Each request carries `header`, which a
+ * foreign page cannot send without asking (OAuth for browser-based apps, section on CSRF defences).
  */
 export interface CookieIdentity {
   readonly mode: 'cookie';
@@ -28,7 +28,10 @@ export interface CookieIdentity {
 export interface TokenIdentity {
   readonly mode: 'token';
   readonly customer?: Customer;
-  /** A token that is good now; with `renew`, a new one, since the last was refused. Undefined or a throw: the customer must sign in. */
+  /**
+   * A token that is good now; with `renew`, a new one, since the last was refused. Undefined or a throw: the customer must sign
+   * in.
+   */
   getAccessToken(options: CallOptions & { readonly renew: boolean }): Promise<string | undefined>;
 }
 

@@ -50,8 +50,6 @@ export interface OrderPage {
   readonly orders: readonly Order[];
   readonly total?: number;
   readonly hasMore: boolean;
-  /** Where the next page begins, when that is not `offset + limit`: the back end gave fewer or more than it was asked for. */
-  readonly nextOffset?: number;
   /** Orders that could not be read and were left out. */
   readonly skipped: number;
 }

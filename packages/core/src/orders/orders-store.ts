@@ -32,8 +32,8 @@ const slowestPoll = 30_000;
 const nothingRead = { orders: notRead, loadingMore: false, moreProblem: undefined, opened: notRead } as const;
 
 /**
- * The orders of one element and its open detail. Reads while somebody subscribes, through what the session's widgets share. The open order is
- * in the page's address under `order`. It is private: whoever makes one closes it.
+ * The orders of one element and its open detail. Reads while somebody subscribes, through what the session's widgets share. The
+ * open order is in the page's address under `order`. It is private: whoever makes one closes it.
  */
 export class OrdersStore extends Store<OrdersState> implements OwnedStore {
   readonly #session: Session;
@@ -77,7 +77,9 @@ export class OrdersStore extends Store<OrdersState> implements OwnedStore {
     await Promise.all([this.#list.refresh(), this.#detail?.watch.refresh()]);
   }
 
-  /** What the former person was shown is gone. An open order stays open for whoever signs in first: a link to it may need that. */
+  /**
+   * What the former person was shown is gone. An open order stays open for whoever signs in first: a link to it may need that.
+   */
   forget(reason: ForgetReason): void {
     const former = this.#customerId;
     const { openedId } = this.state;

@@ -26,6 +26,8 @@ export interface Price {
   /** Only on recurring prices, and always there. */
   readonly period?: Period;
   readonly promotion?: Promotion;
-  /** Only on usage prices: what the amount buys, such as 1 GB. */
+  /** Only on recurring prices that end by themselves, such as 24 instalments: the number of periods that are charged. */
+  readonly periods?: number;
+  /** On usage prices what the amount buys, such as 1 GB; on penalties what it is charged for, such as each month left. */
   readonly per?: { readonly amount: number; readonly unit: string };
 }

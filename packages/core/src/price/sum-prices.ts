@@ -1,4 +1,4 @@
-import { addMoney, compareMoney, multiplyMoney, type Money } from '../money.js';
+import { addMoney, compareMoney, multiplyMoney, noMoney, type Money } from '../money.js';
 import { periodKey, type Period } from '../time/period.js';
 import type { PriceBuckets, PriceStep, RecurringTotal } from './price-buckets.js';
 import type { Price, Promotion } from './price.js';
@@ -14,9 +14,10 @@ type KnownPrice = Price & { readonly amount: Money };
 type RecurringPrice = KnownPrice & { readonly period: Period };
 
 /**
- * The four buckets of some prices, each times its quantity: exact, `estimated`, currencies and periods apart, promotions as steps, deposits
- * due today, penalties left out. A usage price stands once, however many things share it. `options.incomplete` says that some prices are
- * missing from the start. Never throws: a price without an amount, or too large to be exact, is left out and makes the sum incomplete.
+ * The four buckets of some prices, each times its quantity: exact, `estimated`, currencies and periods apart, promotions and charges that end as
+ * steps, deposits due today, penalties left out. A usage price stands once, however many things share it. `options.incomplete`
+ * says that some prices are missing from the start. Never throws: a price without an amount, or too large to be exact, is left
+ * out and makes the sum incomplete.
  */
 export function sumPrices(items: readonly PricedItem[], options: { readonly incomplete?: boolean } = {}): PriceBuckets {
   const prices = items
@@ -28,7 +29,10 @@ export function sumPrices(items: readonly PricedItem[], options: { readonly inco
   const isDueToday = ({ kind, due }: Price): boolean => kind === 'deposit' || due === 'today';
   const sums = {
     dueToday: grouped(once.filter(isDueToday), currencyOf).map(total),
-    firstBill: grouped(once.filter((price) => !isDueToday(price)), currencyOf).map(total),
+    firstBill: grouped(
+      once.filter((price) => !isDueToday(price)),
+      currencyOf,
+    ).map(total),
     perPeriod: grouped(known.filter(isRecurring), recurrenceOf).map(recurringTotal),
   };
   const fits = Object.values(sums).every((bucket: readonly unknown[]) => !bucket.includes(undefined));
@@ -36,7 +40,10 @@ export function sumPrices(items: readonly PricedItem[], options: { readonly inco
     dueToday: sums.dueToday.filter(isThere),
     firstBill: sums.firstBill.filter(isThere),
     perPeriod: sums.perPeriod.filter(isThere),
-    usage: grouped(prices.filter(({ kind }) => kind === 'usage'), identityOf).map(([first]) => first),
+    usage: grouped(
+      prices.filter(({ kind }) => kind === 'usage'),
+      identityOf,
+    ).map(([first]) => first),
     incomplete: options.incomplete === true || known.length < prices.length || !fits,
     tax: taxOf(known),
     estimated: true,
@@ -71,7 +78,11 @@ function timesQuantity(price: Price, quantity: number): Price {
   if (!amount || price.kind === 'usage') return price;
   const many = exactly(() => multiplyMoney(amount, quantity));
   const lower = promotion && isUsable(promotion, amount) ? exactly(() => multiplyMoney(promotion.amount, quantity)) : undefined;
-  return { ...rest, ...(many ? { amount: many } : {}), ...(promotion && lower ? { promotion: { ...promotion, amount: lower } } : {}) };
+  return {
+    ...rest,
+    ...(many ? { amount: many } : {}),
+    ...(promotion && lower ? { promotion: { ...promotion, amount: lower } } : {}),
+  };
 }
 
 /** A promotion of another currency, or of no whole number of periods, promises nothing that could be kept. */
@@ -105,7 +116,7 @@ function recurringTotal(prices: [RecurringPrice, ...RecurringPrice[]]): Recurrin
 }
 
 function stepsOf(prices: readonly RecurringPrice[]): PriceStep[] {
-  const changes = prices.flatMap(({ promotion }) => (promotion ? [promotion.periods] : []));
+  const changes = prices.flatMap(({ promotion, periods }) => [...(promotion ? [promotion.periods] : []), ...(periods ? [periods] : [])]);
   const steps = [...new Set([0, ...changes])]
     .sort((one, other) => one - other)
     .map((after) => ({ after, amount: prices.map((price) => amountAfter(price, after)).reduce(addMoney) }));
@@ -115,7 +126,8 @@ function stepsOf(prices: readonly RecurringPrice[]): PriceStep[] {
   });
 }
 
-function amountAfter({ amount, promotion }: RecurringPrice, after: number): Money {
+function amountAfter({ amount, promotion, periods }: RecurringPrice, after: number): Money {
+  if (periods && after >= periods) return noMoney(amount.currency);
   return promotion && after < promotion.periods ? promotion.amount : amount;
 }
 

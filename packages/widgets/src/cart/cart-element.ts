@@ -56,7 +56,7 @@ export class CartElement extends LitElement {
   @property({ attribute: 'checkouthref' }) checkoutHref?: string;
 
   /** Where an empty cart leads to fill it: relative, or http(s). */
-  @property({ attribute: 'browsehref' }) browseHref?: string;
+  @property({ attribute: 'shophref' }) shopHref?: string;
 
   protected readonly cart = new StoreController(this, cartStore);
   protected readonly sessions = new SessionController(this);
@@ -64,6 +64,7 @@ export class CartElement extends LitElement {
   protected readonly prices = priceFormat(this.words);
   readonly #ways: WaysOn = { onRetry: () => void this.cart.store.refresh(), onSignIn: () => this.sessions.session?.askToSignIn() };
   #announcement = '';
+  #signOn: string | undefined;
   #announcedCount: number | undefined;
   #focusNext: string | undefined;
 
@@ -73,6 +74,9 @@ export class CartElement extends LitElement {
   }
 
   protected override willUpdate(): void {
+    // What was said to one customer is not left standing for the next.
+    if (this.#signOn !== this.sessions.signOn) this.#announcement = '';
+    this.#signOn = this.sessions.signOn;
     const state = this.cart.value;
     if (!this.compact || state?.status !== 'ready') return;
     // The first count is no news; each later one is.
@@ -91,7 +95,7 @@ export class CartElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('href')) warnOfUnsafeHref(this, 'href', this.href);
     if (changed.has('checkoutHref')) warnOfUnsafeHref(this, 'checkouthref', this.checkoutHref);
-    if (changed.has('browseHref')) warnOfUnsafeHref(this, 'browsehref', this.browseHref);
+    if (changed.has('shopHref')) warnOfUnsafeHref(this, 'shophref', this.shopHref);
     if (!this.#focusNext) return;
     const row = [...this.renderRoot.querySelectorAll<HTMLElement>('.line')].find(
       ({ dataset }) => (dataset['line'] ?? `removed ${dataset['removed']}`) === this.#focusNext,
@@ -186,7 +190,7 @@ export class CartElement extends LitElement {
   }
 
   protected renderEmpty(): TemplateResult {
-    const href = safeHref(this.browseHref);
+    const href = safeHref(this.shopHref);
     return html`<div class="empty" part="empty">
       <slot name="empty">
         <p class="empty-title">${this.words.say('emptyTitle')}</p>

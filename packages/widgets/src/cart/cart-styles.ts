@@ -144,6 +144,7 @@ const ownStyles = css`
   }
 
   .badge {
+    position: relative;
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
@@ -177,13 +178,13 @@ const ownStyles = css`
   }
 
   @container (inline-size >= 600px) {
-    :host(:not([summary])) .line {
+    .line {
       grid-template-areas: 'name price' 'controls price' 'failure failure';
       grid-template-columns: minmax(0, 1fr) auto;
       grid-template-rows: auto 1fr auto;
     }
 
-    :host(:not([summary])) .line.removed {
+    .line.removed {
       display: block;
     }
 

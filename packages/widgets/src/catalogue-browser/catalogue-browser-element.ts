@@ -63,11 +63,18 @@ export class CatalogueBrowserElement extends LitElement {
   protected readonly prices = priceFormat(this.words);
   readonly #ways: WaysOn = { onRetry: () => void this.catalogue.store.retry(), onSignIn: () => this.sessions.session?.askToSignIn() };
   #announcement = '';
+  #signOn: string | undefined;
   #shown: { readonly openedId: string | undefined } | undefined;
 
   constructor() {
     super();
     new FocusKeeper(this, () => this.#landmark);
+  }
+
+  protected override willUpdate(): void {
+    // What was said to one customer is not left standing for the next.
+    if (this.#signOn !== this.sessions.signOn) this.#announcement = '';
+    this.#signOn = this.sessions.signOn;
   }
 
   protected override render(): TemplateResult {

@@ -51,6 +51,7 @@ export const catalogueBrowserStrings = defineStrings({
     pricesIncomplete: 'Some prices could not be loaded. You pay at least what is shown.',
     minimumTerm: 'Minimum term',
     leavingEarly: 'If you leave early',
+    leavingEarlyPer: '{price} for each {unit} left',
     planned: 'Not on sale yet',
     plannedFrom: 'On sale from {date}',
     plannedMessage: 'You can look at it now and order it then.',

@@ -6,7 +6,7 @@ import { detailStyles } from './offering-detail-styles.js';
 const shopStyles = css`
   .shop {
     display: grid;
-    gap: var(--_space-6);
+    gap: var(--_space-4);
     grid-template-columns: minmax(0, 1fr);
   }
 
@@ -41,14 +41,22 @@ const shopStyles = css`
 
   .categories {
     display: grid;
-    gap: var(--_space-2);
     min-inline-size: 0;
   }
 
+  /* one row that scrolls, so that its height is known before the shelves are; the padding holds a scroll bar */
   .categories ul {
     display: flex;
-    flex-wrap: wrap;
     gap: var(--_space-2);
+    min-block-size: calc(2.5em * var(--_density) + 8px);
+    padding-block-end: 8px;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+
+  .categories li {
+    flex: none;
+    max-inline-size: min(16em, 100%);
   }
 
   .category {
@@ -66,6 +74,10 @@ const shopStyles = css`
     transition: background-color var(--_motion-quick) var(--_motion-easing);
   }
 
+  .category:focus-visible {
+    outline-offset: -2px;
+  }
+
   .category:hover {
     background: var(--_color-surface-sunken);
   }
@@ -78,6 +90,10 @@ const shopStyles = css`
 
   .category[aria-current='page'] {
     background: color-mix(in srgb, var(--_color-accent) 10%, transparent);
+  }
+
+  .categories .subcategories {
+    min-block-size: 0;
   }
 
   .subcategories .category {
@@ -215,12 +231,20 @@ const shopStyles = css`
     }
 
     .categories {
+      gap: var(--_space-2);
       align-content: start;
     }
 
     .categories ul {
       display: grid;
       gap: var(--_space-1);
+      min-block-size: 0;
+      padding: 0;
+      overflow: visible;
+    }
+
+    .categories li {
+      max-inline-size: none;
     }
 
     .categories .category {

@@ -1,4 +1,4 @@
-import { sumPrices, type Offering, type OfferingPart } from '@selfcare/core';
+import { sumPrices, type Offering, type OfferingPart, type Price } from '@selfcare/core';
 import { durationWords, moneyWords, notice, priceTable, skeleton, usageWords, type PriceFormat } from '@selfcare/ui';
 import { formatDate } from '@selfcare/lit';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -60,10 +60,17 @@ function renderTerms({ minimumTerm, prices }: Offering, words: CatalogueBrowserW
       (price) =>
         html`<div>
           <dt>${words.say('leavingEarly')}</dt>
-          <dd>${price.per || !price.amount ? usageWords(price, format) : moneyWords(price.amount, format)}</dd>
+          <dd>${penaltyWords(price, words, format)}</dd>
         </div>`,
     )}
   </dl>`;
+}
+
+function penaltyWords(price: Price, words: CatalogueBrowserWords, format: PriceFormat): string {
+  const { amount, per } = price;
+  if (!amount || !per) return usageWords(price, format);
+  const unit = per.amount === 1 ? per.unit : `${per.amount} ${per.unit}`;
+  return words.say('leavingEarlyPer', { price: moneyWords(amount, format), unit });
 }
 
 function renderWhyNot(offering: Offering, words: CatalogueBrowserWords, now: number): TemplateResult {

@@ -1,20 +1,24 @@
 import { cartStore, checkoutStore, type CartState, type CheckoutState, type ContactField, type Order, type Session } from '@selfcare/core';
 import { jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
-import { button, notice, priceLines, priceTable, skeleton, stepper, type Step } from '@selfcare/ui';
+import { button, notice, priceLines } from '@selfcare/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { priceFormat } from '../price-format.js';
-import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
+import { problemNotice, type WaysOn } from '../problem-notice.js';
 import { safeHref } from '../safe-href.js';
 import { blockerList } from './blocker-list.js';
 import { OrderPlacedEvent } from './checkout-events.js';
+import { checkoutStatus } from './checkout-status.js';
+import { checkoutSteps } from './checkout-steps.js';
 import { checkoutStrings } from './checkout-strings.js';
 import { checkoutStyles } from './checkout-styles.js';
 import { ContactFormController } from './contact-form-controller.js';
+import { contactFormSkeleton } from './contact-form-skeleton.js';
 import { contactSummary } from './contact-summary.js';
+import { nextSteps, orderSoFar, orderTotals } from './order-cost.js';
 import { orderLines } from './order-lines.js';
 import { orderLink } from './order-link.js';
-import { orderPlaced, orderRejected, orderUnknown } from './order-outcome.js';
+import { orderPlaced, orderPlacing, orderRejected, orderUnknown } from './order-outcome.js';
 import { placeOrder } from './place-order.js';
 
 /** How long a customer waits for the order without a further word, in ms. */
@@ -38,7 +42,7 @@ const announced = new WeakSet<Order>();
  * @csspart lines - What is ordered; each is a `line`.
  * @csspart totals - What it costs, by bucket.
  * @csspart next - What happens next.
- * @csspart place-bar - What holds the terms and the button that places the order.
+ * @csspart place-bar - What holds the button that places the order, and on narrow columns what it costs.
  * @csspart blockers - What keeps the order from being placed.
  * @csspart placed - The placed order; `order-number` is in it.
  * @csspart unknown - An order whose outcome is not known; `reference` is in it.
@@ -117,13 +121,7 @@ export class CheckoutElement extends LitElement {
 
   protected renderStatus(state: CheckoutState | undefined, cart: CartState | undefined): string {
     if (!state || !cart) return this.words.say(this.sessions.missing ? 'notSetUpTitle' : 'loading');
-    if (state.step === 'placing') return this.words.say(this.#slow ? 'stillPlacing' : 'placing');
-    const outcome = { placed: 'placedHeading', rejected: 'rejectedHeading', unknown: state.checking ? 'checkingAgain' : 'unknownHeading' } as const;
-    if (state.step === 'placed' || state.step === 'rejected' || state.step === 'unknown') return this.words.say(outcome[state.step]);
-    if (cart.stalled) return this.words.say('slowTitle');
-    if (cart.lines.length) return this.words.say(state.step === 'review' ? 'reviewHeading' : 'contactHeading');
-    if (cart.problem) return problemWords(cart.problem, this.words).title;
-    return this.words.say(cart.status === 'ready' ? 'emptyTitle' : 'loading');
+    return checkoutStatus(state, cart, { words: this.words, slow: this.#slow });
   }
 
   protected renderNoSession(): TemplateResult {
@@ -131,15 +129,7 @@ export class CheckoutElement extends LitElement {
   }
 
   protected renderSteps({ step }: CheckoutState): TemplateResult {
-    const { words } = this;
-    const at = step === 'contact' ? 0 : step === 'placed' ? 2 : 1;
-    const canGoBack = step === 'review' || step === 'rejected';
-    const steps = (['stepContact', 'stepReview', 'stepPlaced'] as const).map((key, index): Step => {
-      const label = words.say(key);
-      if (index < at) return { label, standing: 'done', state: words.say('stepDone'), ...(canGoBack ? { onPress: () => void this.#goToContact() } : {}) };
-      return { label, standing: index === at ? 'current' : 'next' };
-    });
-    return stepper({ label: words.say('steps'), steps });
+    return checkoutSteps(step, this.words, () => void this.#goToContact());
   }
 
   protected renderStep(state: CheckoutState, cart: CartState): unknown {
@@ -147,15 +137,14 @@ export class CheckoutElement extends LitElement {
     if (state.step === 'unknown') return this.renderUnknown(state);
     if (state.step === 'rejected') return this.renderRejected(state);
     if (state.step === 'placing') return this.#ordered ? this.renderReview(state, this.#ordered) : this.renderPlacing();
-    return this.renderNoCart(cart) ?? (state.step === 'contact' ? this.renderContact(cart) : this.renderReview(state, cart));
+    if (!this.#canOrder(cart)) return this.renderNoCart(cart);
+    return state.step === 'contact' ? this.renderContact(cart) : this.renderReview(state, cart);
   }
 
   /** What stands in place of the form and the review while there is nothing to order. */
-  protected renderNoCart(cart: CartState): TemplateResult | undefined {
+  protected renderNoCart(cart: CartState): TemplateResult {
     const { words } = this;
-    const ordersMissing = this.sessions.session?.backend.capabilities.orders === false;
-    if (cart.status === 'unsupported' || ordersMissing) return problemNotice({ code: 'unsupported', message: '' }, words, {});
-    if (cart.lines.length) return undefined;
+    if (this.#isUnsupported(cart)) return problemNotice({ code: 'unsupported', message: '' }, words, {});
     if (cart.status === 'failed' && cart.problem) return problemNotice(cart.problem, words, this.#ways, words.say('cartFailedTitle'));
     if (cart.status === 'ready') return this.renderEmpty();
     return cart.stalled
@@ -190,16 +179,8 @@ export class CheckoutElement extends LitElement {
     return notice({ tone: 'info', title: this.words.say('signedOutTitle'), message: this.words.say('expiredMessage'), actions: signIn });
   }
 
-  /** What the order costs, while the form is filled in: a bar, or a card beside the form where there is room. */
   protected renderBar(cart: CartState): TemplateResult {
-    const { count, totals } = cart;
-    return html`<aside class="so-far" part="bar" aria-label=${this.words.say('barLabel')}>
-      <div class="bar">
-        ${totals ? priceLines(totals, this.prices) : skeleton('short')}
-        <p class="muted small">${this.words.say('barItems', { count })}</p>
-      </div>
-      <div class="beside">${this.renderTotals(cart)}</div>
-    </aside>`;
+    return orderSoFar(cart, this.words, this.prices);
   }
 
   protected renderReview(state: CheckoutState, cart: CartState): TemplateResult {
@@ -210,26 +191,17 @@ export class CheckoutElement extends LitElement {
       <div class="review-order">
         ${this.renderSignOn()} ${orderLines(cart.lines, words, prices)} ${contactSummary({ contact: state.contact, words, onChange })}
       </div>
-      <div class="review-cost">${this.renderTotals(cart)} ${this.renderNext()} ${this.renderTerms()}</div>
+      <div class="review-cost">${this.renderTotals(cart)} ${this.renderNext(cart)} ${this.renderTerms()}</div>
       ${this.renderPlace(state, cart)}
     </section>`;
   }
 
-  protected renderTotals({ totals, updating }: CartState): TemplateResult {
-    const label = this.words.say('totalsHeading');
-    return html`<section class="totals" part="totals" aria-labelledby="totals">
-      <h3 id="totals">${label}</h3>
-      ${totals ? priceTable(totals, this.prices, { updating, label }) : html`${skeleton('line')}${skeleton('line')}`}
-    </section>`;
+  protected renderTotals(cart: CartState): TemplateResult {
+    return orderTotals(cart, this.words, this.prices);
   }
 
-  protected renderNext(): TemplateResult {
-    return html`<section class="next-steps" part="next" aria-labelledby="next">
-      <h3 id="next">${this.words.say('nextHeading')}</h3>
-      <ol role="list">
-        ${(['nextNumber', 'nextWork', 'nextPay'] as const).map((key) => html`<li>${this.words.say(key)}</li>`)}
-      </ol>
-    </section>`;
+  protected renderNext(cart: CartState): TemplateResult {
+    return nextSteps(cart, this.words);
   }
 
   protected renderTerms(): TemplateResult {
@@ -263,11 +235,7 @@ export class CheckoutElement extends LitElement {
 
   /** The order that an earlier page began is being looked for: there may be no cart to show any more. */
   protected renderPlacing(): TemplateResult {
-    return html`<section class="outcome" part="placing">
-      <div class="outcome-mark waiting"></div>
-      <h2 tabindex="-1" part="heading">${this.words.say('placing')}</h2>
-      <p class="lead">${this.words.say('stillPlacing')}</p>
-    </section>`;
+    return orderPlacing(this.words);
   }
 
   protected renderPlaced({ order }: CheckoutState, cart: CartState): unknown {
@@ -298,10 +266,7 @@ export class CheckoutElement extends LitElement {
   }
 
   protected renderSkeleton(): TemplateResult {
-    return html`<div class="waiting-form" aria-hidden="true">
-      ${skeleton('short')}
-      ${Array.from({ length: 6 }, () => html`<div class="waiting-field">${skeleton('short')}<div class="waiting-input">${skeleton('block')}</div></div>`)}
-    </div>`;
+    return contactFormSkeleton();
   }
 
   get #retryButton(): TemplateResult {
@@ -310,7 +275,17 @@ export class CheckoutElement extends LitElement {
 
   get #showsForm(): boolean {
     const cart = this.cart.value;
-    return this.checkout.value?.step === 'contact' && cart !== undefined && this.renderNoCart(cart) === undefined;
+    return this.checkout.value?.step === 'contact' && cart !== undefined && this.#canOrder(cart);
+  }
+
+  #isUnsupported({ status }: CartState): boolean {
+    return status === 'unsupported' || this.sessions.session?.backend.capabilities.orders === false;
+  }
+
+  /** A form that is being filled in stays while the cart is read anew. */
+  #canOrder(cart: CartState): boolean {
+    if (this.#isUnsupported(cart)) return false;
+    return cart.lines.length > 0 || (cart.status === 'loading' && this.#form.isThere);
   }
 
   /** The review stays the same screen while the order is placed. */

@@ -74,7 +74,8 @@ export const checkoutStrings = defineStrings({
     nextHeading: 'What happens next',
     nextNumber: 'You get your order number right away.',
     nextWork: 'We start on your order, and you can follow every step.',
-    nextPay: 'You pay nothing on this page. What is due today is collected when we accept your order.',
+    nextPay: 'You pay nothing on this page.',
+    nextPayToday: 'You pay nothing on this page. What is due today is collected when we accept your order.',
     terms: 'By placing the order you accept the terms of the products in it.',
     place: 'Place order',
     placing: 'Placing your order',
@@ -92,7 +93,7 @@ export const checkoutStrings = defineStrings({
     fixCart: 'Load the cart again',
     fixPrice: 'Ask for the price again',
     fixLine: 'Look at the item',
-    fixField: 'Mend it',
+    fixField: 'Correct it',
 
     rejectedHeading: 'Your order was not placed',
     rejectedKept: 'Nothing was ordered. Your cart and your details are kept.',

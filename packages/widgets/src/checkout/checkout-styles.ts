@@ -75,7 +75,7 @@ const stepStyles = css`
     gap: var(--_space-2);
     justify-items: center;
     padding: var(--_space-12) var(--_space-4);
-    border: var(--_border-width) dashed var(--_color-border);
+    border: var(--_border-width) dashed var(--_color-border-strong);
     border-radius: var(--_radius-large);
     text-align: center;
   }
@@ -128,6 +128,20 @@ const stepStyles = css`
     }
   }
 
+  @container (inline-size < 18em) {
+    .so-far,
+    .place {
+      position: static;
+    }
+  }
+
+  @media (height < 32em) {
+    .so-far,
+    .place {
+      position: static;
+    }
+  }
+
   @container (inline-size >= 960px) {
     .contact {
       grid-template-columns: minmax(0, 1fr) var(--selfcare-checkout-summary-width, 22em);
@@ -142,6 +156,7 @@ const stepStyles = css`
     .contact > .so-far {
       grid-column: 2;
       grid-row: 1 / span 4;
+      position: sticky;
       inset-block: var(--_space-6) auto;
       padding: 0;
       border: 0;

@@ -29,6 +29,11 @@ export class ContactFormController implements ReactiveController {
     this.#light = new LightFormController(host, { name: 'selfcare-contact', styles: contactFormStyles, template: () => this.#draw() });
   }
 
+  /** True while the form is on the page. */
+  get isThere(): boolean {
+    return this.#light.element !== undefined;
+  }
+
   hostUpdate(): void {
     this.#suggestCountry();
   }

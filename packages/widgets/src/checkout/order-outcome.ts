@@ -5,6 +5,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../problem-notice.js';
 import type { CheckoutWords } from './checkout-strings.js';
 
+/** An order is being placed whose cart is not to be seen any more. */
+export function orderPlacing(words: CheckoutWords): TemplateResult {
+  return html`<section class="outcome" part="placing">
+    <div class="outcome-mark waiting"></div>
+    <h2 tabindex="-1" part="heading">${words.say('placing')}</h2>
+    <p class="lead">${words.say('stillPlacing')}</p>
+  </section>`;
+}
+
 export interface PlacedOptions {
   readonly order: Order;
   readonly words: CheckoutWords;

@@ -212,6 +212,12 @@ export const orderDetailStyles = css`
     padding-inline: var(--_space-1);
   }
 
+  @container (inline-size < 18em) {
+    .state {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   @container (inline-size >= 600px) {
     .state,
     .panel {

@@ -125,7 +125,7 @@ export class OrderTrackerElement extends LitElement {
     return html`<header class="head">
       <div>
         <h2 id="heading" tabindex="-1" part="heading">${this.words.say('heading')}</h2>
-        <p class="muted small">${page ? this.#countWords(page) : '\u00a0'}</p>
+        <p class="muted small">${page?.orders.length ? this.#countWords(page) : '\u00a0'}</p>
       </div>
       ${page ? this.renderFreshness() : nothing}
     </header>`;

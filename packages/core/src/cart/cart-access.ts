@@ -1,0 +1,117 @@
+import type { CallOptions } from '../call-options.js';
+import { readPatiently } from '../patient-read.js';
+import { asProblem } from '../problem.js';
+import type { Session } from '../session.js';
+import { withDeadline } from '../time/waiting.js';
+import type { Cart } from './cart.js';
+import { readCartMark, writeCartMark, type CartMark } from './cart-mark.js';
+import { shortHash } from './short-hash.js';
+
+/** To the other tabs, with the back end's key: look at your cart again. */
+export const cartTopic = 'cart';
+
+const writeDeadline = 30_000;
+
+/** One person's way to their cart at the back end. Which cart that is stands in the journal, so that a reload and the other tabs know it. */
+export class CartAccess {
+  readonly #session: Session;
+  readonly #signal: AbortSignal;
+  readonly #anonymous: boolean;
+  readonly #owner: string;
+
+  /** `signal` aborts when the person changes. */
+  constructor(session: Session, signal: AbortSignal) {
+    this.#session = session;
+    this.#signal = signal;
+    this.#anonymous = session.state.signOn === 'anonymous';
+    this.#owner = shortHash(session.state.customer?.id ?? '');
+  }
+
+  /** The cart in use, as far as this tab or another has noted it. */
+  get notedId(): string | undefined {
+    const { customer, owner, visitor } = this.#mark;
+    if (this.#anonymous) return visitor;
+    return owner === this.#owner ? customer : undefined;
+  }
+
+  /** While somebody is signed in: the cart from before, which is still to be carried over. */
+  get visitorsId(): string | undefined {
+    return this.#anonymous ? undefined : this.#mark.visitor;
+  }
+
+  /** A cart that the back end has still to throw away. */
+  get discardedId(): string | undefined {
+    return this.#mark.discarded;
+  }
+
+  noteCart(cartId: string | undefined): void {
+    if (this.#anonymous) this.#note({ visitor: cartId });
+    else if (cartId !== this.notedId) this.#note({ customer: cartId, owner: cartId === undefined ? undefined : this.#owner });
+  }
+
+  /** From now on that cart is never shown again, and thrown away when there is an occasion. */
+  noteDiscarded(cartId: string | undefined): void {
+    const { customer, owner, visitor, discarded } = this.#mark;
+    this.#note({
+      customer: customer === cartId ? undefined : customer,
+      owner: customer === cartId ? undefined : owner,
+      visitor: visitor === cartId ? undefined : visitor,
+      discarded: cartId ?? discarded,
+    });
+  }
+
+  /** The visitor's cart is not looked at again; `isLeftOver` when it is known not to have become the customer's. */
+  noteCarriedOver(isLeftOver: boolean): void {
+    const { visitor, customer, discarded } = this.#mark;
+    this.#note({ visitor: undefined, discarded: discarded ?? (isLeftOver && visitor !== customer ? visitor : undefined) });
+  }
+
+  /** The cart in use, or undefined when there is none. */
+  async read(): Promise<Cart | undefined> {
+    const known = this.notedId;
+    const cart = (known === undefined ? undefined : await this.ask(known)) ?? (await this.ask(undefined));
+    return cart?.id === this.discardedId ? undefined : cart;
+  }
+
+  /** The cart of that id; one that is gone, or that is somebody else's, is none. */
+  async ask(cartId: string | undefined): Promise<Cart | undefined> {
+    const { backend, platform } = this.#session;
+    try {
+      return await readPatiently((options) => backend.cart.load(cartId, options), this.#signal, platform);
+    } catch (error) {
+      const { code } = asProblem(error);
+      if (cartId !== undefined && (code === 'not-found' || code === 'not-allowed')) return undefined;
+      throw error;
+    }
+  }
+
+  /** Runs a write alone among all tabs, since each replaces the whole cart (TMF663), and for 30 s at the longest. */
+  async writeAlone(work: (options: CallOptions) => Promise<void>): Promise<void> {
+    const { backend, platform } = this.#session;
+    const limited = (): Promise<void> => withDeadline(platform.clock, writeDeadline, this.#signal, work);
+    await platform.locks.hold(platform.random.id(), limited, this.#signal);
+  }
+
+  /** Has the back end throw a cart away; a failure leaves it noted for the next occasion. */
+  async discard(cartId: string): Promise<void> {
+    const { backend, platform } = this.#session;
+    try {
+      await withDeadline(platform.clock, writeDeadline, this.#signal, (options) => backend.cart.discard(cartId, options));
+    } catch {
+      return;
+    }
+    if (!this.#signal.aborted && this.discardedId === cartId) this.#note({ discarded: undefined });
+  }
+
+  tellOtherTabs(): void {
+    this.#session.platform.channel.post(cartTopic, this.#session.backend.key);
+  }
+
+  #note(change: CartMark): void {
+    writeCartMark(this.#session.platform.journal, this.#session.backend.key, change);
+  }
+
+  get #mark(): CartMark {
+    return readCartMark(this.#session.platform.journal, this.#session.backend.key);
+  }
+}

@@ -1,0 +1,35 @@
+import type { CartState } from '@selfcare/core';
+import { priceLines, priceTable, skeleton, type PriceFormat } from '@selfcare/ui';
+import { html, type TemplateResult } from 'lit';
+import type { CheckoutWords } from './checkout-strings.js';
+
+/** What the order costs, bucket by bucket. */
+export function orderTotals({ totals, updating }: CartState, words: CheckoutWords, format: PriceFormat): TemplateResult {
+  const label = words.say('totalsHeading');
+  return html`<section class="totals" part="totals" aria-labelledby="totals">
+    <h3 id="totals">${label}</h3>
+    ${totals ? priceTable(totals, format, { updating, label }) : html`${skeleton('line')}${skeleton('line')}`}
+  </section>`;
+}
+
+/** What the order costs, while the form is filled in: a bar, or a card beside the form where there is room. */
+export function orderSoFar(cart: CartState, words: CheckoutWords, format: PriceFormat): TemplateResult {
+  return html`<aside class="so-far" part="bar" aria-label=${words.say('barLabel')}>
+    <div class="bar">
+      ${cart.totals ? priceLines(cart.totals, format) : skeleton('short')}
+      <p class="muted small">${words.say('barItems', { count: cart.count })}</p>
+    </div>
+    <div class="beside">${orderTotals(cart, words, format)}</div>
+  </aside>`;
+}
+
+/** What the customer can expect after placing the order. */
+export function nextSteps({ totals }: CartState, words: CheckoutWords): TemplateResult {
+  const steps = ['nextNumber', 'nextWork', totals?.dueToday.length ? 'nextPayToday' : 'nextPay'] as const;
+  return html`<section class="next-steps" part="next" aria-labelledby="next">
+    <h3 id="next">${words.say('nextHeading')}</h3>
+    <ol role="list">
+      ${steps.map((key) => html`<li>${words.say(key)}</li>`)}
+    </ol>
+  </section>`;
+}
