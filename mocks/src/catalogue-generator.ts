@@ -62,10 +62,12 @@ export function generateCatalogue({ seed = 1, sellable = 600, retired = 3000 }: 
   for (const product of products) putOn(shelves, product.family.shelf, product);
   const names = new Set([...handWritten, ...products].map(({ name }) => String(name)));
   const bundles = draftBundles(bundleCount, names, shelves, random, newId);
+  // Where shelves are nearly empty, there are fewer bundles than were asked for.
+  const more = supply.take(bundleCount - bundles.length);
 
   const goneCount = Math.min(Math.round(toRetire / 4), supply.left());
   const olderCount = Math.min(toRetire - goneCount, toSell * vintages.length);
-  const { current, older } = withOlderVersions([...products, ...bundles], olderCount, random, newId);
+  const { current, older } = withOlderVersions([...products, ...more, ...bundles], olderCount, random, newId);
   const gone = supply.take(toRetire - older.length).map((draft) => discontinued(draft, random));
   return writeCatalogue(builtInCatalogue, shuffled([...current, ...older, ...gone], random), shelves, random, newId);
 }
@@ -84,7 +86,7 @@ function idsFrom(random: Random): () => string {
   };
 }
 
-/** Bundles with names that nothing else has; those without bundles in them can be parts of the next ones. */
+/** Bundles with names that nothing else has. Those of one family can be parts of the families after it. */
 function draftBundles(
   count: number,
   names: Set<string>,
@@ -106,8 +108,7 @@ function draftBundles(
   for (const family of bundleFamilies) {
     const begun = bundles.length;
     add(family, Math.min(Math.ceil((count * family.weight) / weights), count - begun));
-    const holdsBundles = family.parts.some(({ shelf }) => shelf === family.shelf);
-    if (!holdsBundles) for (const bundle of bundles.slice(begun)) putOn(shelves, family.shelf, bundle);
+    for (const bundle of bundles.slice(begun)) putOn(shelves, family.shelf, bundle);
   }
   return bundles;
 }

@@ -1,3 +1,5 @@
+export type { StoredAlerts } from './alert-settings-wire.js';
+export { simulatedCode } from './alert-verification-api.js';
 export type { CatalogueData, CatalogueResourceName } from './catalogue.js';
 export type { StateKeeper } from './kept-state.js';
 export { builtInCatalogue } from './built-in-catalogue.js';

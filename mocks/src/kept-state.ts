@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storedAlerts, type StoredAlerts } from './alert-settings-wire.js';
 import { cartBody, wireCart, type StoredCart } from './cart-wire.js';
 import type { Catalogue } from './catalogue.js';
 import type { PlacedIntent } from './order-api.js';
@@ -13,6 +14,7 @@ export interface SimulatedState {
   readonly orders: readonly StoredOrder[];
   /** By principal and `Idempotency-Key` or `externalId`. */
   readonly intents: readonly (readonly [string, PlacedIntent])[];
+  readonly alerts: readonly StoredAlerts[];
   /** The position of the source of ids. */
   readonly random: number;
 }
@@ -31,6 +33,7 @@ const state = z.object({
   carts: z.array(z.object({ id: z.string(), owner, version: z.number(), changedAt: z.number(), body: cartBody })),
   orders: z.array(z.object({ id: z.string(), owner, placedAt: z.number(), duration: z.number(), body: orderBody, plan })),
   intents: z.array(z.tuple([z.string(), z.object({ fingerprint: z.string(), orderId: z.string() })])),
+  alerts: z._default(z.array(storedAlerts), []),
   random: z.number(),
 });
 

@@ -1,4 +1,7 @@
 import { http, type RequestHandler } from 'msw';
+import { alertSettingsApi } from './alert-settings-api.js';
+import type { StoredAlerts } from './alert-settings-wire.js';
+import { alertVerificationApi } from './alert-verification-api.js';
 import { readBaseUrl } from './base-url.js';
 import { builtInCatalogue } from './built-in-catalogue.js';
 import { cartApi, handOverCarts } from './cart-api.js';
@@ -47,6 +50,8 @@ export interface SimulatorOptions {
 export interface SimulatorRecord {
   /** Every cart that was not deleted, in TMF663 v4 shape. */
   readonly carts: readonly TmfResource[];
+  /** The alert settings of every customer who has asked for them, as their own contract describes them. */
+  readonly alerts: readonly StoredAlerts[];
   /** Every order as it is now, in TMF622 v4 shape, oldest first. */
   readonly orders: readonly TmfResource[];
   /** The last 1,000 requests that were answered, oldest first. */
@@ -79,7 +84,7 @@ export interface Simulator {
 interface World {
   handOverCarts(guestId: string, customer: Principal, now: number): void;
   /** The carts and orders as they are at a time (ms). */
-  inspect(now: number): Pick<SimulatorRecord, 'carts' | 'orders'>;
+  inspect(now: number): Pick<SimulatorRecord, 'carts' | 'orders' | 'alerts'>;
   readonly requests: AnsweredRequest[];
   readonly router: Router;
   /** How long the next answer takes, in milliseconds. */
@@ -164,17 +169,21 @@ function createWorld(options: SimulatorOptions, baseUrl: string, resume: boolean
   const carts = new Map(kept?.carts.map((cart) => [cart.id, cart]));
   const orders = new Map(kept?.orders.map((order) => [order.id, order]));
   const intents = new Map(kept?.intents);
+  const alerts = new Map(kept?.alerts.map((one) => [one.ownerId, one]));
   return {
     handOverCarts: (guestId, customer, now) => handOverCarts({ carts, random }, guestId, customer, now),
     inspect: (now) => ({
       carts: [...carts.values()].map((cart) => structuredClone(wireCart(cart, surroundings))),
       orders: [...orders.values()].map((order) => structuredClone(wireOrder(order, surroundings, now))),
+      alerts: structuredClone([...alerts.values()]),
     }),
     requests: [],
     router: createRouter([
       ...catalogueApi(catalogue, baseUrl),
       ...cartApi({ ...surroundings, carts, random }),
       ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration }),
+      ...alertSettingsApi({ alerts }),
+      ...alertVerificationApi({ alerts, random }),
     ]),
     nextLatency: latencies(options),
     keep: () => {
@@ -183,6 +192,7 @@ function createWorld(options: SimulatorOptions, baseUrl: string, resume: boolean
         carts: [...carts.values()],
         orders: [...orders.values()],
         intents: [...intents],
+        alerts: [...alerts.values()],
         random: random.position(),
       });
     },

@@ -129,4 +129,46 @@ describe('HTTP listener', () => {
     assert.match(await raw(`GET //tmf-api/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`), /the portal/);
     assert.match(await raw(`GET http://evil.example/tmf-api/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`), /the portal/);
   });
+
+  describe('with faults', () => {
+    const offerings = (): Promise<Response> => fetch(`${origin}/tmf-api/${paths.offerings}`);
+    after(() => simulator.setFaults([]));
+
+    test('cuts the connection before an answer and in the middle of one', async () => {
+      simulator.setFaults([{ kind: 'T1' }]);
+      await assert.rejects(offerings, TypeError);
+      simulator.setFaults([{ kind: 'T5-cut' }]);
+      const cut = await offerings();
+      assert.equal(cut.status, 200);
+      await assert.rejects(() => cut.text(), TypeError);
+    });
+
+    test('begins an answer that goes no further, and lets the caller go', async () => {
+      simulator.setFaults([{ kind: 'T3' }]);
+      const caller = new AbortController();
+      const { body } = await fetch(`${origin}/tmf-api/${paths.offerings}`, { signal: caller.signal });
+      const reader = body?.getReader();
+      assert.ok(((await reader?.read())?.value?.byteLength ?? 0) > 10);
+      const rest = reader?.read();
+      caller.abort();
+      await assert.rejects(async () => rest, { name: 'AbortError' });
+    });
+
+    test('gives no headers at all until the caller goes', async () => {
+      simulator.setFaults([{ kind: 'T2' }]);
+      const caller = new AbortController();
+      const answer = fetch(`${origin}/tmf-api/${paths.offerings}`, { signal: caller.signal });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      caller.abort();
+      await assert.rejects(answer, { name: 'AbortError' });
+    });
+
+    test('passes a spoiled answer on as it is, with its status and its mark', async () => {
+      simulator.setFaults([{ kind: 'T9-204', times: 1 }, { kind: 'T26', times: 1 }]);
+      const empty = await offerings();
+      assert.deepEqual([empty.status, empty.headers.get('X-Simulated-Fault')], [204, 'T9-204']);
+      const redirect = await fetch(`${origin}/tmf-api/${paths.offerings}`, { redirect: 'manual' });
+      assert.deepEqual([redirect.status, redirect.headers.get('Location')], [302, 'https://elsewhere.invalid/']);
+    });
+  });
 });

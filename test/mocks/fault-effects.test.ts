@@ -101,7 +101,7 @@ describe('fault effects', () => {
     wait(2_999);
     expect(await answered(answer)).to.equal(never);
     wait(1);
-    expect(((await answered(answer)) as Response).status).to.equal(206);
+    expect(((await answered(answer)) as Response).status).to.equal(200);
   });
 
   it('T5 ends in the middle as if that were all, T5-cut breaks off there', async () => {

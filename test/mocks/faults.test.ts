@@ -57,7 +57,7 @@ describe('faults', () => {
     const status = async (): Promise<number> => (await ask('GET', paths.offerings)).status;
     expect(await status()).to.equal(500);
     simulator.setFaults([]);
-    expect(await status()).to.equal(206);
+    expect(await status()).to.equal(200);
     simulator.setFaults([{ kind: 'T15' }]);
     simulator.reset();
     expect(await status()).to.equal(403);

@@ -26,6 +26,8 @@ export interface TestPlatformOptions {
   readonly acrossTabs?: boolean;
   /** False plays storage that is off: each tab has its own journal. */
   readonly durable?: boolean;
+  /** True while something is under way that needs no time of this platform, but more than a turn of the machine. */
+  readonly busy?: () => boolean;
 }
 
 /** Starts at 2026-01-15T12:00:00Z. */
@@ -51,14 +53,19 @@ class World {
 
   async advance(ms: number): Promise<void> {
     const end = this.now + ms;
-    await settle();
+    await this.settle();
     for (let timer = this.#next(end); timer; timer = this.#next(end)) {
       this.timers.splice(this.timers.indexOf(timer), 1);
       this.now = Math.max(this.now, timer.due);
       timer.call();
-      await settle();
+      await this.settle();
     }
     this.now = end;
+  }
+
+  async settle(): Promise<void> {
+    do await settle();
+    while (this.options.busy?.());
   }
 
   #next(end: number): Timer | undefined {
@@ -137,7 +144,7 @@ function openTab(world: World): TestPlatform {
     },
     routing: address.port,
     advance: (ms) => world.advance(ms),
-    settle,
+    settle: () => world.settle(),
     hide: () => visibility.change(false),
     show: () => visibility.change(true),
     goOffline: () => online.change(false),

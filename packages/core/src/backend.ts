@@ -1,3 +1,4 @@
+import type { AlertPort } from './alerts/alert-port.js';
 import type { CataloguePort } from './catalogue/catalogue-port.js';
 import type { CartPort } from './cart/cart-port.js';
 import type { Credentials } from './identity/credentials.js';
@@ -16,6 +17,7 @@ export interface Backend {
   readonly catalogue: CataloguePort;
   readonly cart: CartPort;
   readonly orders: OrderPort;
+  readonly alerts: AlertPort;
 }
 
 /** What a back end can do beyond its ports. Absent means no. */
@@ -23,6 +25,7 @@ export interface Capabilities {
   readonly catalogue?: boolean;
   readonly cart?: boolean;
   readonly orders?: boolean;
+  readonly alerts?: boolean;
   /** The same order intent sent twice makes one order. */
   readonly idempotentCreate?: boolean;
   /** Orders can be looked up by the intent that placed them. */

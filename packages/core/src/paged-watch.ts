@@ -77,9 +77,10 @@ export class PagedWatch<P extends Page, Item extends { readonly id: string }> {
     await Promise.all(this.#pages.map(({ watch }) => watch?.refresh()));
   }
 
-  /** Reads again what failed. */
+  /** Reads again what failed, whole or in parts. */
   async retry(): Promise<void> {
-    await Promise.all(this.#pages.filter(({ reading }) => reading.problem).map(({ watch }) => watch?.refresh()));
+    const wanting = this.#pages.filter(({ reading: { problem, value } }) => problem !== undefined || (value?.skipped ?? 0) > 0);
+    await Promise.all(wanting.map(({ watch }) => watch?.refresh()));
   }
 
   async #readMore(): Promise<void> {

@@ -6,13 +6,14 @@ const refuse = (port: string) => (): Promise<never> =>
 
 /** The whole of a back end, with a port that answers `unsupported` wherever `given` has none. */
 export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>): Backend {
-  const no = { catalogue: refuse('catalogue'), cart: refuse('cart'), orders: refuse('orders') };
+  const no = { catalogue: refuse('catalogue'), cart: refuse('cart'), orders: refuse('orders'), alerts: refuse('alerts') };
   return {
     key: given.key,
     capabilities: {
       catalogue: given.catalogue !== undefined,
       cart: given.cart !== undefined,
       orders: given.orders !== undefined,
+      alerts: given.alerts !== undefined,
       ...given.capabilities,
     },
     catalogue: given.catalogue ?? { listCategories: no.catalogue, listOfferings: no.catalogue, getOffering: no.catalogue },
@@ -23,5 +24,6 @@ export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>):
       listOrders: no.orders,
       getOrder: no.orders,
     },
+    alerts: given.alerts ?? { load: no.alerts, change: no.alerts, sendCode: no.alerts, confirmCode: no.alerts },
   };
 }

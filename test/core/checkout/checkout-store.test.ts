@@ -3,6 +3,7 @@ import {
   BackendProblem,
   cartStore,
   checkoutStore,
+  createOrdersStore,
   type Cart,
   type CartPort,
   type CheckoutStore,
@@ -121,6 +122,23 @@ describe('checkout store', () => {
     expect(shop.cart).to.equal(undefined);
     expect(Object.values(checkout.state.contact).join('')).to.equal('');
     expect(openIntents(platform)).to.deep.equal([]);
+  });
+
+  it('shows the placed order in a list of orders that stands on the same page', async () => {
+    const listed: Order[] = [];
+    const { checkout, session, platform } = await reviewed({
+      orders: {
+        placeOrder: () => Promise.resolve(listed[listed.push(anOrder({ id: 'order-1' })) - 1] as Order),
+        listOrders: () => Promise.resolve({ orders: [...listed], hasMore: false, skipped: 0 }),
+      },
+    });
+    const tracker = createOrdersStore(session);
+    tracker.subscribe(() => undefined);
+    await platform.settle();
+    expect(tracker.state.orders.value?.orders).to.deep.equal([]);
+    await checkout.place();
+    await platform.settle();
+    expect(tracker.state.orders.value?.orders.map(({ id }) => id)).to.deep.equal(['order-1']);
   });
 
   it('notes the intent before the request goes out, and nothing personal with it', async () => {

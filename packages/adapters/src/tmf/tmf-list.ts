@@ -17,7 +17,7 @@ export async function readPage(http: TmfHttp, request: TmfRequest, options: Call
     if (isBackendProblem(error) && error.code === 'not-found') return undefined;
     throw error;
   });
-  if (answer?.body === undefined) return { items: [], claimed: 0, partial: false };
+  if (!answer || answer.status === 204) return { items: [], claimed: 0, partial: false };
   const { body, headers, status, call } = answer;
   if (!Array.isArray(body) && (body as { id?: unknown } | null)?.id === undefined) {
     throw new BackendProblem('bad-answer', `${call} answered JSON that is no list`, { status });

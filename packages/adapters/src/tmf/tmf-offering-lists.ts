@@ -1,4 +1,4 @@
-import type { BackendHost, CallOptions } from '@selfcare/core';
+import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
 import * as z from 'zod/mini';
 import {
   offeringFields,
@@ -19,7 +19,7 @@ export interface OfferingLists {
    * from its beginning (`offset` 0) is read anew; a later page goes on where the earlier ones ended.
    */
   of(categoryIds: readonly string[], offset: number, count: number, options: CallOptions): Promise<ListScan<WireOffering>>;
-  /** Everything, at most `most`, and of each only what a search looks at. */
+  /** Everything, at most `most`, and of each only what a search looks at; `bad-answer` when nothing of it can be read. */
   entries(most: number, options: CallOptions): Promise<readonly WireOfferingEntry[]>;
 }
 
@@ -88,8 +88,11 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
     async entries(most, options) {
       const fields = Object.keys(wireOfferingEntry.shape);
       const make = (byLifecycle: boolean) => scan(wireOfferingEntry, fields, { categoryIds: [], byLifecycle });
-      const { found } = await read(make, most, options);
-      return found.slice(0, most);
+      const scanned = await read(make, most, options);
+      if (scanned.found.length === 0 && scanned.takeSkipped() > 0) {
+        throw new BackendProblem('bad-answer', 'GET productOffering answered nothing that is a product offering');
+      }
+      return scanned.found.slice(0, most);
     },
   };
 }

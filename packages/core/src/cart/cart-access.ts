@@ -89,7 +89,7 @@ export class CartAccess {
   async writeAlone(work: (options: CallOptions) => Promise<void>): Promise<void> {
     const { backend, platform } = this.#session;
     const limited = (): Promise<void> => withDeadline(platform.clock, writeDeadline, this.#signal, work);
-    await platform.locks.hold(platform.random.id(), limited, this.#signal);
+    await platform.locks.hold(`cart:${backend.key}`, limited, this.#signal);
   }
 
   /** Has the back end throw a cart away; a failure leaves it noted for the next occasion. */

@@ -145,6 +145,7 @@ export class CartLedger {
     for (const { id } of this.#settled) this.#order.add(id);
     for (const id of this.#failures.keys()) if (quantityOf(this.#settled, id) === 0) this.#failures.delete(id);
     this.#carryOver();
+    this.#mend(now);
   }
 
   /** The command under way may have been applied, or may yet be. */

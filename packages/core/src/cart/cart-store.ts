@@ -161,7 +161,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
       return failed(problem);
     }
     if (equal) return sync.want({ ...equal, quantity: total });
-    const lineId =  this.#session.platform.random.id();
+    const lineId = sync.ledger.idForAdding(id) ?? this.#session.platform.random.id();
     return sync.want({ id: lineId, action: 'add', offeringId: id, name, quantity }, { isNew: true });
   }
 

@@ -139,7 +139,8 @@ export class CartSync {
       const left = visitorsId === undefined ? undefined : await this.access.ask(visitorsId);
       if (this.#ended) return false;
       // Another tab has begun, or thrown away, a cart meanwhile: what was read is of yesterday.
-      
+      if (this.access.notedId !== known) return await this.#load();
+
       for (const line of left?.lines ?? []) void this.ledger.want(line, { isNew: true, carried: true });
       this.#settle(cart);
       this.problem = undefined;
@@ -226,5 +227,5 @@ const changedMeanwhile: Problem = Object.freeze({
 const noLongerShown: Problem = Object.freeze({ code: 'cancelled', message: 'This cart is no longer shown' });
 
 function asksForALook(problem: Problem): boolean {
-  return problem.code === 'not-found' || problem.code === 'conflict' || problem.code === 'outdated';
+  return isAmbiguous(problem) || problem.code === 'not-found' || problem.code === 'conflict' || problem.code === 'outdated';
 }

@@ -1,5 +1,5 @@
 import type { Category } from './catalogue.js';
-import type { CatalogueState } from './catalogue-store.js';
+import type { CatalogueState } from './catalogue-state.js';
 
 type Shelves = Pick<CatalogueState, 'categories'>;
 

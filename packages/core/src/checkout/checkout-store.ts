@@ -3,6 +3,7 @@ import { cartOwner, isSameCustomer, type CartOwner } from '../cart/cart-owner.js
 import { cartStore, type CartStore } from '../cart/cart-store.js';
 import type { Cart } from '../cart/cart.js';
 import type { Order } from '../orders/order.js';
+import { orderKeys } from '../orders/orders-store.js';
 import { asProblem, type Problem } from '../problem.js';
 import type { Session, StoreToken } from '../session.js';
 import { Store, type ForgetReason, type OwnedStore } from '../store.js';
@@ -178,7 +179,8 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   }
 
   #onPlaced({ id }: Order, cartId: string): void {
-    const { platform, backend } = this.#session;
+    const { platform, backend, queries } = this.#session;
+    queries.invalidate(orderKeys.all);
     void this.#cart.discard(this.#seen ?? { id: cartId, lines: this.#cart.state.lines });
     tellOfOrder(platform.channel, { cartKey: cartKey(backend.key, cartId), orderId: id });
   }

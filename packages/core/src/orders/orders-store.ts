@@ -166,6 +166,7 @@ export function createOrdersStore(session: Session): OrdersStore {
   return new OrdersStore(session);
 }
 
+/** What never came is not asked for by itself: its place would change between a failure and a wait without end. */
 function untilFinal(order: Order | undefined, round: number): number | undefined {
-  return order && isFinal(order.state) ? undefined : Math.min(firstPoll * pollGrowth ** (round - 1), slowestPoll);
+  return !order || isFinal(order.state) ? undefined : Math.min(firstPoll * pollGrowth ** (round - 1), slowestPoll);
 }

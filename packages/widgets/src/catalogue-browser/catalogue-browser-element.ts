@@ -111,7 +111,7 @@ export class CatalogueBrowserElement extends LitElement {
       ${this.renderCategories(state)}
       <div class="shelf" part="shelf">
         ${this.renderHead(state)} ${this.renderNews(state)}
-        ${!value ? (status === 'failed' ? nothing : this.renderSkeleton()) : value.offerings.length ? this.renderCards(value) : this.renderEmpty(state)}
+        ${!value ? (status === 'failed' ? nothing : this.renderSkeleton()) : value.offerings.length ? this.renderCards(value) : value.skipped ? nothing : this.renderEmpty(state)}
         ${this.renderMore(state)}
       </div>
     </div>`;

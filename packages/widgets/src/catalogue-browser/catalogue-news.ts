@@ -14,7 +14,10 @@ export function catalogueNews({ offerings, categories }: CatalogueState, words: 
   if (value && !problem && categories.problem && !categories.value) {
     news.push(notice({ tone: 'caution', message: words.say('categoriesFailed'), actions: retry, part: 'categories-failed' }));
   }
-  if (value?.skipped) news.push(notice({ tone: 'info', message: words.say('skipped', { count: value.skipped }), part: 'skipped' }));
+  if (value?.skipped) {
+    const actions = value.offerings.length ? undefined : retry;
+    news.push(notice({ tone: 'info', message: words.say('skipped', { count: value.skipped }), part: 'skipped', actions }));
+  }
   return news;
 }
 

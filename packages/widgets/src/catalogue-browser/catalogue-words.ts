@@ -18,6 +18,7 @@ export function statusWords(state: CatalogueState, words: CatalogueBrowserWords)
   const inDetail = state.openedId !== undefined;
   const { value, stalled, problem } = inDetail ? state.opened : state.offerings;
   if (stalled) return words.say('slowTitle');
-  if (!value) return problem ? problemWords(problem, words).title : words.say(inDetail ? 'loadingDetail' : 'loading');
+  if (problem) return value ? words.say('staleTitle') : problemWords(problem, words).title;
+  if (!value) return words.say(inDetail ? 'loadingDetail' : 'loading');
   return 'offerings' in value ? countWords(value, words) : value.name;
 }

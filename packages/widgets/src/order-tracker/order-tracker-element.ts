@@ -101,7 +101,7 @@ export class OrderTrackerElement extends LitElement {
     const opened = state.openedId !== undefined;
     const { value, stalled, problem } = opened ? state.opened : state.orders;
     if (stalled && !value) return words.say('slowTitle');
-    if (!value && problem) return problemWords(problem, words).title;
+    if (problem) return value ? words.say('staleTitle') : problemWords(problem, words).title;
     if (!value) return words.say(opened ? 'loadingOne' : 'loading');
     return 'orders' in value ? this.#countWords(value) : '';
   }
@@ -116,7 +116,7 @@ export class OrderTrackerElement extends LitElement {
     return html`<section class="list" aria-labelledby="heading">
       ${this.renderHead(value)} ${this.renderNews(orders, 'listFailed')}
       ${value?.skipped ? notice({ tone: 'info', message: this.words.say('skipped', { count: value.skipped }), part: 'skipped' }) : nothing}
-      ${!value ? (status === 'failed' ? nothing : this.renderSkeleton()) : value.orders.length ? this.renderRows(value) : this.renderEmpty()}
+      ${!value ? (status === 'failed' ? nothing : this.renderSkeleton()) : value.orders.length ? this.renderRows(value) : value.skipped ? nothing : this.renderEmpty()}
       ${value?.hasMore ? this.renderMore(more) : nothing}
     </section>`;
   }

@@ -1,0 +1,1 @@
+export { selfcareRest, type SelfcareRestOptions } from './selfcare-rest-backend.js';

@@ -1,0 +1,47 @@
+import type { LitElement } from 'lit';
+import { parts } from '../support/widget.js';
+
+/** Words of the wire that no customer is to read. */
+const wireWords = /simulated|T\d+|errorCode|internalError|BackendProblem|undefined|\[object|tmf-api|HTTP|JSON|\b[45]\d\d\b/;
+
+/** What is wrong with what a person sees and hears now, in sentences; nothing at best. */
+export function wrongNow(widget: LitElement): readonly string[] {
+  const shown = visibleText(widget);
+  const waits = parts(widget, 'skeleton').length > 0;
+  const regions = widget.renderRoot.querySelectorAll('[role="status"], [role="alert"], [aria-live]').length;
+  return [
+    ...(shown || waits ? [] : ['it is blank']),
+    ...(regions === 1 ? [] : [`it has ${regions} live regions`]),
+    ...(wireWords.test(shown) ? [`it shows words of the wire: ${wireWords.exec(shown)?.[0]} in ${shown}`] : []),
+  ];
+}
+
+/** What is wrong with what a person is left with when nothing more will come by itself. */
+export function wrongAtRest(widget: LitElement): readonly string[] {
+  const status = widget.renderRoot.querySelector('[role="status"]')?.textContent?.trim();
+  const waiting = [...widget.renderRoot.querySelectorAll('.skeleton, .spinner, [part~="pending"], [part~="button"][aria-disabled="true"]')];
+  // A list that is kept up to date is asked for again and again.
+  const endless = waiting.filter((each) => !each.closest('[part~="refresh"]'));
+  return [
+    ...wrongNow(widget),
+    ...(visibleText(widget) ? [] : ['it is blank at rest']),
+    ...(endless.length ? [`it goes on waiting: ${endless.map((each) => `${each.className} ${each.getAttribute('part')}`).join(', ')}`] : []),
+    ...(status || !troubles.some((name) => parts(widget, name).length) ? [] : ['its status region keeps quiet about what is wrong']),
+    ...(/^Loading/.test(status ?? '') ? [`its status region goes on saying “${status}”`] : []),
+  ];
+}
+
+const troubles = ['problem', 'line-failure', 'add-failure', 'rejected', 'unknown'];
+const waysOn = ['retry', 'sign-in', 'check-again', 'go-to-review', 'go-to-details', 'refresh'];
+
+/** The name of the control that leads on after a trouble, if there is one. */
+export function wayOn(widget: LitElement): string | undefined {
+  const found = waysOn.flatMap((name) => parts(widget, name)).find((each) => each.getAttribute('aria-disabled') !== 'true');
+  return found && (found.getAttribute('aria-label') ?? found.textContent?.replace(/\s+/g, ' ').trim());
+}
+
+function visibleText(widget: LitElement): string {
+  const words = (root: ParentNode): string[] =>
+    [...root.children].filter((child) => !child.matches('[role="status"], style')).map((child) => child.textContent ?? '');
+  return [...words(widget.renderRoot), ...words(widget)].join(' ').replace(/\s+/g, ' ').trim();
+}
