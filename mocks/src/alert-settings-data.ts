@@ -109,7 +109,7 @@ export function firstAlertSettings(customerId: string): WireAlertSettings {
       ),
     ],
     thresholds: [
-      spending('account', 'bill', 'bill', 'A bill of more than', null, '500'),
+      spending('account', 'bill', 'bill', 'The bill of a month', null, '500'),
       ...draft.lines.flatMap(({ id, mobile }) => thresholds(id, mobile)),
     ],
     quietHours: {

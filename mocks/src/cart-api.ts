@@ -1,5 +1,5 @@
 import type { WireSurroundings } from './catalogue.js';
-import { cartBody, cartLifetime, cartPath, wireCart, type StoredCart } from './cart-wire.js';
+import { cartBody, cartLifetime, cartPath, refuseConflicts, wireCart, type StoredCart } from './cart-wire.js';
 import { visibleTo } from './ownership.js';
 import type { Random } from './random.js';
 import { parseBody, readJsonObject } from './request-body.js';
@@ -80,6 +80,7 @@ async function createCart(surroundings: CartSurroundings, call: Call): Promise<R
   const body = parseBody(cartBody, await readJsonObject(call.request));
   const cart = { id: random.id(16), owner: call.principal, version: 1, changedAt: call.now, body };
   // Answering prices the cart, and refuses what cannot be sold, before anything is kept.
+  refuseConflicts(cart, surroundings.catalogue);
   const response = cartResponse(cart, surroundings, 201, call);
   carts.set(cart.id, cart);
   return response;
@@ -92,6 +93,7 @@ async function changeCart(surroundings: CartSurroundings, call: Call): Promise<R
   refuseStale(cart, call);
   const body = parseBody(cartBody, { ...cart.body, ...changes });
   const changed = { ...cart, version: cart.version + 1, changedAt: call.now, body };
+  refuseConflicts(changed, surroundings.catalogue);
   const response = cartResponse(changed, surroundings, 200, call);
   carts.set(cart.id, changed);
   return response;

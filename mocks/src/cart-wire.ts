@@ -1,19 +1,10 @@
 import * as z from 'zod/mini';
-import { bundleAllowance, type BundleAllowance } from './bundle.js';
 import type { Catalogue, WireSurroundings } from './catalogue.js';
 import { contactMediumBody } from './contact.js';
-import {
-  acceptItem,
-  itemFields,
-  itemTerms,
-  offeringReference,
-  partyBody,
-  refuseRepeatedIds,
-  type AcceptedItem,
-  type ItemBody,
-} from './items.js';
+import { refuseExcluded } from './item-relationships.js';
+import { allItems, takeItem, type TakenItem } from './item-tree.js';
+import { itemFields, itemTerms, offeringReference, partyBody, refuseRepeatedIds, type ItemBody } from './items.js';
 import { relatedParties, type Owned } from './ownership.js';
-import type { Sale } from './price-list.js';
 import { totalOf, wirePrice, type Charge } from './pricing.js';
 import type { TmfResource } from './tmf-query.js';
 
@@ -34,10 +25,7 @@ export interface StoredCart extends Owned {
   readonly body: CartBody;
 }
 
-interface CartLine extends AcceptedItem {
-  readonly body: CartItemBody;
-  readonly children: readonly CartLine[];
-}
+type CartLine = TakenItem<CartItemBody>;
 
 interface CartItemBody extends ItemBody {
   readonly id?: string | undefined;
@@ -62,10 +50,18 @@ export const cartBody = z.object({
 
 type CartBody = z.infer<typeof cartBody>;
 
+/**
+ * Refuses (422, naming the item) a cart whose active items exclude each other. For what somebody puts into a cart: one that two
+ * carts became when a guest signed in can be read all the same.
+ */
+export function refuseConflicts(cart: StoredCart, catalogue: Catalogue): void {
+  refuseExcluded(allItems(linesOf(cart, catalogue).filter(({ body }) => isActive(body))));
+}
+
 /** A cart as TMF663 v4 writes it, priced as of its last change. */
 export function wireCart(cart: StoredCart, { catalogue, baseUrl }: WireSurroundings): TmfResource {
   const lines = linesOf(cart, catalogue);
-  const active = allLines(lines.filter(({ body }) => isActive(body)));
+  const active = allItems(lines.filter(({ body }) => isActive(body)));
   const parties = relatedParties(cart, cart.body.relatedParty ?? []);
   return {
     id: cart.id,
@@ -74,7 +70,7 @@ export function wireCart(cart: StoredCart, { catalogue, baseUrl }: WireSurroundi
       startDateTime: new Date(cart.changedAt).toISOString(),
       endDateTime: new Date(cart.changedAt + cartLifetime).toISOString(),
     },
-    cartItem: lines.map(wireLine),
+    cartItem: lines.map((line) => wireLine(catalogue, line)),
     cartTotalPrice: wirePrices(totalOf(active.flatMap(({ charges }) => charges))),
     ...(cart.body.contactMedium ? { contactMedium: cart.body.contactMedium } : {}),
     ...(parties.length === 0 ? {} : { relatedParty: parties }),
@@ -82,7 +78,7 @@ export function wireCart(cart: StoredCart, { catalogue, baseUrl }: WireSurroundi
   };
 }
 
-function wireLine(line: CartLine): Record<string, unknown> {
+function wireLine(catalogue: Catalogue, line: CartLine): Record<string, unknown> {
   const { body, children } = line;
   return {
     id: line.id,
@@ -92,10 +88,10 @@ function wireLine(line: CartLine): Record<string, unknown> {
     productOffering: offeringReference(line.offering),
     ...(body.product ? { product: body.product } : {}),
     ...(body.note ? { note: body.note } : {}),
-    ...itemTerms(line.offering),
+    ...itemTerms(catalogue, line),
     itemPrice: wirePrices(line.unitCharges),
     ItemTotalPrice: wirePrices(line.charges.filter(({ charged }) => charged)),
-    ...(children.length === 0 ? {} : { cartItem: children.map(wireLine) }),
+    ...(children.length === 0 ? {} : { cartItem: children.map((child) => wireLine(catalogue, child)) }),
     '@type': 'CartItem',
   };
 }
@@ -111,18 +107,13 @@ function isActive({ status }: CartItemBody): boolean {
 function linesOf({ body, changedAt }: StoredCart, catalogue: Catalogue): readonly CartLine[] {
   const sale = { catalogue, now: changedAt };
   const bodies = body.cartItem ?? [];
-  const lines = bodies.map((item, index) => takeItem(sale, item, item.id ?? freeId(bodies, index), undefined));
-  refuseRepeatedIds(allLines(lines).map(({ id }) => id));
-  return lines;
-}
-
-function takeItem(sale: Sale, body: CartItemBody, id: string, bundle: BundleAllowance | undefined): CartLine {
-  const item = acceptItem(sale, id, body, bundle);
-  const allowance = bundleAllowance(sale, item.offering, item.quantity);
-  const children = (body.cartItem ?? []).map((child, index) =>
-    takeItem(sale, child, child.id ?? `${id}.${index + 1}`, allowance),
+  const lines = bodies.map((item, index) =>
+    takeItem(sale, { id: item.id ?? freeId(bodies, index), body: item }, ({ id, body: { cartItem = [] } }) =>
+      cartItem.map((child, place) => ({ id: child.id ?? `${id}.${place + 1}`, body: child })),
+    ),
   );
-  return { ...item, body, children };
+  refuseRepeatedIds(allItems(lines).map(({ id }) => id));
+  return lines;
 }
 
 function freeId(bodies: readonly CartItemBody[], index: number): string {
@@ -130,8 +121,4 @@ function freeId(bodies: readonly CartItemBody[], index: number): string {
   let number = index + 1;
   while (taken.has(String(number))) number += bodies.length;
   return String(number);
-}
-
-function allLines(lines: readonly CartLine[]): readonly CartLine[] {
-  return lines.flatMap((line) => [line, ...allLines(line.children)]);
 }

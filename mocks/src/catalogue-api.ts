@@ -14,9 +14,16 @@ function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, ba
     href: `${baseUrl}/${path}/${encodeURIComponent(resource.id)}`,
     ...resource,
   });
+  let all: readonly TmfResource[] | undefined;
+  // a catalogue of an operator's size is asked for by id again and again
+  const asked = ({ searchParams }: URL): readonly TmfResource[] => {
+    all ??= catalogue.all(name).map(shown);
+    const ids = searchParams.has('id') ? new Set(searchParams.getAll('id').flatMap((value) => value.split(','))) : undefined;
+    return ids ? all.filter(({ id }) => ids.has(id)) : all;
+  };
   return {
     path,
-    collection: { GET: ({ url }) => listResponse(catalogue.all(name).map(shown), url.searchParams) },
+    collection: { GET: ({ url }) => listResponse(asked(url), url.searchParams) },
     member: {
       GET: ({ id, url }) => {
         const resource = catalogue.find(name, id);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import type { BundleAllowance } from './bundle.js';
-import { isOnSale } from './catalogue.js';
+import type { OpenBundle } from './bundle.js';
+import { isOnSale, type Catalogue } from './catalogue.js';
+import { completedValues, forbiddenChoice, namedValues } from './chosen-values.js';
 import { contactMediumBody } from './contact.js';
 import { chargeFor, type Charge } from './pricing.js';
-import { pricesOf, type Sale } from './price-list.js';
+import { pricesOf, type Choice, type Sale } from './price-list.js';
 import { Refusal } from './tmf-error.js';
 import type { TmfResource } from './tmf-query.js';
 
@@ -43,25 +44,34 @@ export const itemFields = {
 /** The common part of a cart item or an order item, checked for shape only. */
 export type ItemBody = z.infer<z.ZodMiniObject<typeof itemFields>>;
 
-/** An item that the back end takes: its offering, its quantity, and what one and all of it cost. */
+/** An item that the back end takes: its offering, what is chosen of it, its quantity, and what one and all of it cost. */
 export interface AcceptedItem {
   readonly id: string;
   readonly offering: TmfResource;
+  readonly choice: Choice;
   readonly quantity: number;
   readonly unitCharges: readonly Charge[];
   readonly charges: readonly Charge[];
 }
 
+/** The item around another one. */
+export interface SurroundingItem {
+  readonly bundle: OpenBundle;
+  /** Where it is wanted, and so are its parts that name no place of their own. */
+  readonly placeIds: ReadonlySet<string>;
+}
+
 /**
  * Takes an item or refuses it (422, an `ItemError` that names it): the offering must exist and be on sale, by itself or in the
- * bundle around it; the quantity is a whole number from 1 to 99; only `add` is possible, since nobody owns a product here yet.
+ * bundle around it, which holds nothing but its parts; it must have the characteristics and values that are chosen; the quantity
+ * is a whole number from 1 to 99; only `add` is possible, since nobody owns a product here yet.
  *
  * A part of a bundle costs only what goes beyond the number that the bundle's own price covers.
  */
-export function acceptItem(sale: Sale, id: string, body: ItemBody, bundle?: BundleAllowance): AcceptedItem {
+export function acceptItem(sale: Sale, id: string, body: ItemBody, around?: SurroundingItem): AcceptedItem {
   const quantity = body.quantity ?? 1;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > 99) {
-    throw refused(
+    throw refusedItem(
       id,
       'quantityOutOfRange',
       'The quantity is not possible',
@@ -69,38 +79,48 @@ export function acceptItem(sale: Sale, id: string, body: ItemBody, bundle?: Bund
     );
   }
   if ((body.action ?? 'add') !== 'add') {
-    throw refused(
+    throw refusedItem(
       id,
       'productUnknown',
       'There is no such product to change',
       `asks to ${body.action} a product that the customer does not own`,
     );
   }
-  const offering = offeringFor(sale, id, body, bundle);
-  const share = bundle?.take(offering.id, quantity) ?? { covered: 0, tooMany: false };
-  if (share.tooMany) {
-    throw refused(
-      id,
-      'quantityOutOfRange',
-      'The quantity is not possible',
-      `asks for more ${JSON.stringify(offering.id)} than the bundle can hold`,
-    );
-  }
-  const prices = share.covered === quantity ? [] : pricesOf(sale, offering, chosenValues(body));
+  const offering = offeringFor(sale, id, body, around?.bundle);
+  const choice = choiceFor(sale.catalogue, id, offering, body, around);
+  const covered = around?.bundle.put(offering.id, quantity) ?? 0;
+  const prices = covered === quantity ? [] : pricesOf(sale, offering, choice);
   const charges = (count: number): readonly Charge[] => prices.map((price) => chargeFor(price, count));
-  return { id, offering, quantity, unitCharges: charges(1), charges: charges(quantity - share.covered) };
+  return { id, offering, choice, quantity, unitCharges: charges(1), charges: charges(quantity - covered) };
 }
 
 /** Refuses ids that several items share (422). */
 export function refuseRepeatedIds(ids: readonly string[]): void {
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined)
-    throw refused(repeated, 'itemIdRepeated', 'Two items have the same id', 'shares its id with another item');
+    throw refusedItem(repeated, 'itemIdRepeated', 'Two items have the same id', 'shares its id with another item');
 }
 
-/** The terms of an offering, as TMF663's `CartTerm` and TMF622's `OrderTerm` write them; nothing when it has none. */
-export function itemTerms({ productOfferingTerm }: TmfResource): { readonly itemTerm?: readonly unknown[] } {
-  return Array.isArray(productOfferingTerm) && productOfferingTerm.length > 0 ? { itemTerm: productOfferingTerm } : {};
+/**
+ * The terms of an item's offering, as TMF663's `CartTerm` and TMF622's `OrderTerm` write them: of several, the one whose duration
+ * is chosen as the characteristic `Contract`. Nothing when it has none.
+ */
+export function itemTerms(
+  catalogue: Catalogue,
+  { offering, choice }: Pick<AcceptedItem, 'offering' | 'choice'>,
+): { readonly itemTerm?: readonly unknown[] } {
+  const terms = Array.isArray(offering.productOfferingTerm) ? (offering.productOfferingTerm as unknown[]) : [];
+  if (terms.length === 0) return {};
+  const contract = completedValues(catalogue, offering, choice.values).get('Contract') ?? [];
+  const chosen = terms.filter((term) => contract.includes(durationText(term)));
+  return { itemTerm: chosen.length === 0 ? terms : chosen };
+}
+
+const wireTerm = z.object({ duration: z.object({ amount: z.number(), units: z.string() }) });
+
+function durationText(term: unknown): string {
+  const { amount = 0, units = '' } = wireTerm.safeParse(term).data?.duration ?? {};
+  return `${amount} ${units}${amount === 1 ? '' : 's'}`;
 }
 
 /** A reference to an offering with its name, as TMF663 and TMF622 write it. */
@@ -109,13 +129,13 @@ export function offeringReference(offering: TmfResource): Record<string, unknown
   return { id, ...(href === undefined ? {} : { href }), name, '@referredType': 'ProductOffering' };
 }
 
-function offeringFor({ catalogue, now }: Sale, itemId: string, body: ItemBody, bundle: BundleAllowance | undefined): TmfResource {
+function offeringFor({ catalogue, now }: Sale, itemId: string, body: ItemBody, bundle: OpenBundle | undefined): TmfResource {
   const offeringId = body.productOffering?.id;
   if (offeringId === undefined)
-    throw refused(itemId, 'offeringMissing', 'An item names no product offering', 'names no productOffering');
+    throw refusedItem(itemId, 'offeringMissing', 'An item names no product offering', 'names no productOffering');
   const offering = catalogue.find('productOffering', offeringId);
   if (!offering) {
-    throw refused(
+    throw refusedItem(
       itemId,
       'offeringUnknown',
       'The product offering does not exist',
@@ -123,15 +143,23 @@ function offeringFor({ catalogue, now }: Sale, itemId: string, body: ItemBody, b
     );
   }
   if (!isOnSale(offering, now)) {
-    throw refused(
+    throw refusedItem(
       itemId,
       'offeringNotOnSale',
       'The product offering is not on sale',
       `asks for ${JSON.stringify(offeringId)}, which is not on sale`,
     );
   }
-  if (offering.isSellable === false && !bundle?.holds(offering.id)) {
-    throw refused(
+  if (bundle?.isBundle && !bundle.holds(offering.id)) {
+    throw refusedItem(
+      itemId,
+      'offeringNotInBundle',
+      'The product offering is not a part of the bundle',
+      `asks for ${JSON.stringify(offeringId)}, which the bundle around it does not hold`,
+    );
+  }
+  if (offering.isSellable === false && !bundle?.isBundle) {
+    throw refusedItem(
       itemId,
       'offeringNotSellable',
       'The product offering is not sold by itself',
@@ -141,10 +169,21 @@ function offeringFor({ catalogue, now }: Sale, itemId: string, body: ItemBody, b
   return offering;
 }
 
-function chosenValues(body: ItemBody): ReadonlyMap<string, unknown> {
-  return new Map((body.product?.productCharacteristic ?? []).map(({ name, value }) => [name, value]));
+function choiceFor(
+  catalogue: Catalogue,
+  itemId: string,
+  offering: TmfResource,
+  { product = {} }: ItemBody,
+  around: SurroundingItem | undefined,
+): Choice {
+  const values = namedValues(product.productCharacteristic ?? []);
+  const forbidden = forbiddenChoice(catalogue, offering, values);
+  if (forbidden) throw refusedItem(itemId, forbidden.code, 'That cannot be chosen', forbidden.detail);
+  const placeIds = new Set((product.place ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])));
+  return { values, placeIds: placeIds.size > 0 ? placeIds : (around?.placeIds ?? placeIds) };
 }
 
-function refused(itemId: string, code: string, reason: string, detail: string): Refusal {
+/** The refusal of one item (422) for a reason that goes on after "Item … ". */
+export function refusedItem(itemId: string, code: string, reason: string, detail: string): Refusal {
   return new Refusal(422, code, reason, `Item ${JSON.stringify(itemId)} ${detail}.`, itemId);
 }

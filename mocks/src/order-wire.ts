@@ -1,17 +1,8 @@
 import * as z from 'zod/mini';
-import { bundleAllowance, type BundleAllowance } from './bundle.js';
-import type { WireSurroundings } from './catalogue.js';
-import {
-  acceptItem,
-  itemFields,
-  itemTerms,
-  offeringReference,
-  partyBody,
-  referenceBody,
-  refuseRepeatedIds,
-  type AcceptedItem,
-  type ItemBody,
-} from './items.js';
+import type { Catalogue, WireSurroundings } from './catalogue.js';
+import { refuseExcluded, refuseIncomplete } from './item-relationships.js';
+import { allItems, takeItem, type TakenItem } from './item-tree.js';
+import { itemFields, itemTerms, offeringReference, partyBody, referenceBody, refuseRepeatedIds, type ItemBody } from './items.js';
 import { statesAt, type LifeCycleStep, type OrderItemState } from './order-life-cycle.js';
 import { relatedParties, type Owned } from './ownership.js';
 import type { Sale } from './price-list.js';
@@ -34,10 +25,7 @@ export interface StoredOrder extends Owned {
   readonly plan: readonly LifeCycleStep[];
 }
 
-interface OrderLine extends AcceptedItem {
-  readonly body: OrderItemBody;
-  readonly children: readonly OrderLine[];
-}
+type OrderLine = TakenItem<OrderItemBody>;
 
 const text = z.string().check(z.maxLength(4000));
 const instant = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'no date-time'));
@@ -72,16 +60,19 @@ export const orderBody = z.object({
 /** An order as a caller sent it, checked for shape only. */
 export type OrderBody = z.infer<typeof orderBody>;
 
-/** The number of items that an order has with those inside of others; refuses (422) what cannot be sold. */
+/** The number of items that an order has with those inside of others; refuses (422) what cannot be sold, or not so together. */
 export function orderItemCount(body: OrderBody, sale: Sale): number {
-  return allLines(linesOf(body, sale)).length;
+  const items = allItems(linesOf(body, sale));
+  refuseExcluded(items);
+  refuseIncomplete(items);
+  return items.length;
 }
 
 /** An order as TMF622 v4 writes it, in the states it has reached at `now` (ms). */
 export function wireOrder(order: StoredOrder, { catalogue, baseUrl }: WireSurroundings, now: number): TmfResource {
   const { body, placedAt, duration } = order;
   const items = linesOf(body, { catalogue, now: placedAt });
-  const lines = allLines(items);
+  const lines = allItems(items);
   const states = statesAt(order.plan, lines.length, now - placedAt);
   const stateOf = new Map(lines.map((line, index) => [line.id, states.items[index] ?? 'acknowledged']));
   const { productOrderItem: _items, relatedParty = [], notificationContact = order.owner?.email, ...told } = body;
@@ -97,29 +88,23 @@ export function wireOrder(order: StoredOrder, { catalogue, baseUrl }: WireSurrou
     ...(states.order === 'completed' ? { completionDate: end } : {}),
     state: states.order,
     ...(parties.length === 0 ? {} : { relatedParty: parties }),
-    productOrderItem: items.map((line) => wireLine(line, stateOf)),
+    productOrderItem: items.map((line) => wireLine(catalogue, line, stateOf)),
     orderTotalPrice: wirePrices(totalOf(lines.flatMap(({ charges }) => charges))),
     '@type': 'ProductOrder',
   };
 }
 
 function linesOf(body: OrderBody, sale: Sale): readonly OrderLine[] {
-  const lines = body.productOrderItem.map((item) => takeItem(sale, item, undefined));
-  refuseRepeatedIds(allLines(lines).map(({ id }) => id));
+  const lines = body.productOrderItem.map((item) =>
+    takeItem(sale, { id: item.id, body: item }, ({ body: { productOrderItem = [] } }) =>
+      productOrderItem.map((child) => ({ id: child.id, body: child })),
+    ),
+  );
+  refuseRepeatedIds(allItems(lines).map(({ id }) => id));
   return lines;
 }
 
-function takeItem(sale: Sale, body: OrderItemBody, bundle: BundleAllowance | undefined): OrderLine {
-  const item = acceptItem(sale, body.id, body, bundle);
-  const allowance = bundleAllowance(sale, item.offering, item.quantity);
-  return { ...item, body, children: (body.productOrderItem ?? []).map((child) => takeItem(sale, child, allowance)) };
-}
-
-function allLines(lines: readonly OrderLine[]): readonly OrderLine[] {
-  return lines.flatMap((line) => [line, ...allLines(line.children)]);
-}
-
-function wireLine(line: OrderLine, stateOf: ReadonlyMap<string, OrderItemState>): Record<string, unknown> {
+function wireLine(catalogue: Catalogue, line: OrderLine, stateOf: ReadonlyMap<string, OrderItemState>): Record<string, unknown> {
   const { body, children } = line;
   return {
     id: line.id,
@@ -129,10 +114,10 @@ function wireLine(line: OrderLine, stateOf: ReadonlyMap<string, OrderItemState>)
     productOffering: offeringReference(line.offering),
     ...(body.product ? { product: body.product } : {}),
     ...(body.productOrderItemRelationship ? { productOrderItemRelationship: body.productOrderItemRelationship } : {}),
-    ...itemTerms(line.offering),
+    ...itemTerms(catalogue, line),
     itemPrice: wirePrices(line.unitCharges),
     itemTotalPrice: wirePrices(line.charges.filter(({ charged }) => charged)),
-    ...(children.length === 0 ? {} : { productOrderItem: children.map((child) => wireLine(child, stateOf)) }),
+    ...(children.length === 0 ? {} : { productOrderItem: children.map((child) => wireLine(catalogue, child, stateOf)) }),
     '@type': 'ProductOrderItem',
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isOnSale, type Catalogue } from './catalogue.js';
+import { completedValues, valueText, type ChosenValues } from './chosen-values.js';
 import { absolute, parseDecimal, zero, type Decimal } from './decimal.js';
 import type { TmfResource } from './tmf-query.js';
 
@@ -29,6 +30,8 @@ export interface StatedPrice {
   readonly priceType: string;
   /** `month`, `week`, `3 months`; only on recurring prices. */
   readonly period?: string;
+  /** How many times a recurring price is charged; without it, for good. */
+  readonly periods?: number;
   /** Usage and penalties are told, and never part of a total. */
   readonly charged: boolean;
   readonly currency: string;
@@ -40,8 +43,14 @@ export interface StatedPrice {
   readonly discounts: readonly Discount[];
 }
 
-/** The values a customer chose, by the name of the characteristic. */
-export type ChosenValues = ReadonlyMap<string, unknown>;
+/** What a customer chose of an offering, and where they want it. */
+export interface Choice {
+  readonly values: ChosenValues;
+  readonly placeIds: ReadonlySet<string>;
+}
+
+/** Nothing chosen, for no place that is known. */
+export const nothingChosen: Choice = { values: new Map(), placeIds: new Set() };
 
 const amountOfMoney = z.object({ unit: z.string(), value: z.union([z.number(), z.string()]) });
 const optionalText = z.optional(z.string());
@@ -73,22 +82,25 @@ const wirePrice = z.object({
       z.object({ name: z.string(), productSpecCharacteristicValue: z.optional(z.array(z.object({ value: z.unknown() }))) }),
     ),
   ),
+  place: z.optional(z.array(z.object({ id: optionalText }))),
 });
 
 type WirePrice = z.infer<typeof wirePrice>;
 
 /**
- * The prices of an offering that hold when it is sold, for the chosen values.
+ * The prices of an offering that hold when it is sold, for what is chosen and, of what is not, the defaults.
  *
- * Prices that the catalogue does not hold, that state no money, or that cannot be read are left out. A discount counts only
- * through the `popRelationship` of the price it lowers. The extension `taxIncluded` says what the stated amount is; where it is
- * missing, tax is included.
+ * A price that names characteristics holds for their values only; one that names places, only where one of them is known to be
+ * meant. Prices that the catalogue does not hold, that state no money, or that cannot be read are left out. A discount counts only
+ * through the `popRelationship` of the price it lowers, and while it holds itself. The extension `taxIncluded` says what the
+ * stated amount is; where it is missing, tax is included.
  */
-export function pricesOf(sale: Sale, offering: TmfResource, chosen: ChosenValues): readonly StatedPrice[] {
+export function pricesOf(sale: Sale, offering: TmfResource, choice: Choice): readonly StatedPrice[] {
+  const complete = { ...choice, values: completedValues(sale.catalogue, offering, choice.values) };
   const references = Array.isArray(offering.productOfferingPrice) ? (offering.productOfferingPrice as unknown[]) : [];
   return references.flatMap((reference) => {
     const wire = readPrice(sale, reference);
-    const stated = wire && applies(wire, chosen) ? statedPrice(sale, wire) : undefined;
+    const stated = wire && holds(wire, complete) ? statedPrice(sale, wire, complete) : undefined;
     return stated ? [stated] : [];
   });
 }
@@ -100,30 +112,33 @@ function readPrice({ catalogue, now }: Sale, reference: unknown): WirePrice | un
   return parsed.success && isOnSale(resource as TmfResource, now) ? parsed.data : undefined;
 }
 
-function applies(wire: WirePrice, chosen: ChosenValues): boolean {
-  return (wire.prodSpecCharValueUse ?? []).every(({ name, productSpecCharacteristicValue: values = [] }) => {
-    const wanted = chosen.get(name);
-    return wanted === undefined || values.length === 0 || values.some(({ value }) => String(value) === String(wanted));
+function holds({ prodSpecCharValueUse = [], place }: WirePrice, { values, placeIds }: Choice): boolean {
+  const chosen = prodSpecCharValueUse.every(({ name, productSpecCharacteristicValue: wanted = [] }) => {
+    const texts = values.get(name) ?? [];
+    return wanted.length === 0 || wanted.some(({ value }) => texts.includes(valueText(value)));
   });
+  return chosen && (place === undefined || place.some(({ id }) => id !== undefined && placeIds.has(id)));
 }
 
-function statedPrice(sale: Sale, wire: WirePrice): StatedPrice | undefined {
+function statedPrice(sale: Sale, wire: WirePrice, choice: Choice): StatedPrice | undefined {
   const money = moneyOf(wire);
   const priceType = wire.priceType ?? 'oneTime';
   const kind = priceType.toLowerCase();
   if (!money || kind.includes('discount')) return undefined;
   const charged = !kind.includes('usage') && !kind.includes('penalty');
   const period = charged ? periodOf(wire) : undefined;
+  const periods = period === undefined ? undefined : periodsIn(termOf(wire), wire);
   const unitOfMeasure = typeof wire.unitOfMeasure === 'string' ? wire.unitOfMeasure : unitText(wire.unitOfMeasure);
   return {
     ...(wire.id === undefined ? {} : { id: wire.id }),
     name: wire.name ?? priceType,
     priceType,
     ...(period === undefined ? {} : { period }),
+    ...(periods === undefined ? {} : { periods }),
     charged,
     ...money,
     ...(unitOfMeasure === undefined ? {} : { unitOfMeasure }),
-    discounts: discountsOf(sale, wire),
+    discounts: discountsOf(sale, wire, choice),
   };
 }
 
@@ -151,15 +166,15 @@ function unitText(unit: { amount?: number | undefined; units?: string | undefine
   return unit.amount === undefined || unit.amount === 1 ? unit.units : `${unit.amount} ${unit.units}`;
 }
 
-function discountsOf(sale: Sale, wire: WirePrice): readonly Discount[] {
+function discountsOf(sale: Sale, wire: WirePrice, choice: Choice): readonly Discount[] {
   return (wire.popRelationship ?? [])
     .filter(({ relationshipType }) => /discount/i.test(relationshipType ?? ''))
     .flatMap(({ id }) => {
       const discount = readPrice(sale, { id });
       const amount = discount && moneyOf(discount)?.amount;
       const share = parseDecimal(discount?.percentage);
-      if (!discount || (!amount && !share)) return [];
-      const periods = periodsIn(discount.productOfferingTerm?.find(({ duration }) => duration)?.duration, wire);
+      if (!discount || !holds(discount, choice) || (!amount && !share)) return [];
+      const periods = periodsIn(termOf(discount), wire);
       return [
         {
           id,
@@ -172,6 +187,12 @@ function discountsOf(sale: Sale, wire: WirePrice): readonly Discount[] {
     });
 }
 
+type Duration = { amount: number; units?: string | undefined };
+
+function termOf({ productOfferingTerm }: WirePrice): Duration | undefined {
+  return productOfferingTerm?.find(({ duration }) => duration)?.duration;
+}
+
 const daysIn = new Map([
   ['day', 1],
   ['week', 7],
@@ -180,7 +201,7 @@ const daysIn = new Map([
 ]);
 
 /** How many of a price's charge periods a duration is; whole ones, at least one. */
-function periodsIn(duration: { amount: number; units?: string | undefined } | undefined, wire: WirePrice): number | undefined {
+function periodsIn(duration: Duration | undefined, wire: WirePrice): number | undefined {
   if (!duration) return undefined;
   const unitOf = (word: string | undefined): string => (word ?? 'month').toLowerCase().replace(/s$/, '');
   const [unit, period] = [unitOf(duration.units), unitOf(wire.recurringChargePeriodType ?? wire.recurringChargePeriod)];

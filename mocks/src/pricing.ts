@@ -20,6 +20,8 @@ export interface Charge extends TaxedAmount {
   readonly name: string;
   readonly priceType: string;
   readonly period?: string;
+  /** In how many periods it is charged; absent for good. */
+  readonly periods?: number;
   readonly unitOfMeasure?: string;
   readonly charged: boolean;
   readonly currency: string;
@@ -42,12 +44,13 @@ export function chargeFor(price: StatedPrice, quantity: number): Charge {
   // A price per unit (0.0125 per MB) keeps its own digits: it is no amount that anybody pays.
   const scale = price.charged ? digits : Math.max(digits, exact.scale);
   const stated = rounded(exact, scale);
-  const { name, priceType, period, unitOfMeasure, charged, currency, taxRate } = price;
+  const { name, priceType, period, periods, unitOfMeasure, charged, currency, taxRate } = price;
   return {
     price,
     name,
     priceType,
     ...(period === undefined ? {} : { period }),
+    ...(periods === undefined ? {} : { periods }),
     ...(unitOfMeasure === undefined ? {} : { unitOfMeasure }),
     charged,
     currency,
@@ -57,18 +60,26 @@ export function chargeFor(price: StatedPrice, quantity: number): Charge {
   };
 }
 
-/** The sums of what is charged: one per price type, charge period and currency, in order of first appearance. */
+/** The sums of what is charged: one per price type, charge period, end and currency, in order of first appearance. */
 export function totalOf(charges: readonly Charge[]): readonly Charge[] {
   const groups = new Map<string, Charge[]>();
   for (const charge of charges.filter(({ charged }) => charged)) {
-    const key = JSON.stringify([charge.priceType, charge.period, charge.currency]);
+    const key = JSON.stringify([charge.priceType, charge.period, charge.periods, charge.currency]);
     groups.set(key, [...(groups.get(key) ?? []), charge]);
   }
   return [...groups.values()].flatMap((group) => (group[0] ? [sumOf(group[0], group)] : []));
 }
 
+const knownDigits = new Map<string, number>();
+
 /** The number of digits after the decimal point that a currency has (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
+  const digits = knownDigits.get(currency) ?? lookUpDigits(currency);
+  knownDigits.set(currency, digits);
+  return digits;
+}
+
+function lookUpDigits(currency: string): number {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
@@ -76,13 +87,17 @@ export function minorDigits(currency: string): number {
   }
 }
 
-/** A charge in the words of TMF663's `CartPrice` and TMF622's `OrderPrice`, which are the same. */
+/**
+ * A charge in the words of TMF663's `CartPrice` and TMF622's `OrderPrice`, which are the same. One that ends by itself has the
+ * extension `applicationDuration`: in how many of its charge periods it is charged.
+ */
 export function wirePrice(charge: Charge, type: 'CartPrice' | 'OrderPrice'): Readonly<Record<string, unknown>> {
-  const { name, priceType, period, unitOfMeasure, price, alterations } = charge;
+  const { name, priceType, period, periods, unitOfMeasure, price, alterations } = charge;
   return {
     name,
     priceType,
     ...(period === undefined ? {} : { recurringChargePeriod: period }),
+    ...(periods === undefined ? {} : { applicationDuration: periods }),
     ...(unitOfMeasure === undefined ? {} : { unitOfMeasure }),
     price: wireAmount(charge, charge),
     ...(alterations.length === 0 ? {} : { priceAlteration: alterations.map((alteration) => wireAlteration(charge, alteration)) }),
@@ -120,12 +135,13 @@ function discountOn(stated: Decimal, discount: Discount, quantity: number): Deci
 }
 
 function sumOf(first: Charge, group: readonly Charge[]): Charge {
-  const { priceType, period, charged, currency, taxRate } = first;
+  const { priceType, period, periods, charged, currency, taxRate } = first;
   const oneRate = group.every((charge) => charge.taxRate && taxRate && minus(charge.taxRate, taxRate).units === 0n);
   return {
-    name: period === undefined ? `Total ${priceType}` : `Total ${priceType} per ${period}`,
+    name: ['Total', priceType, period && `per ${period}`, periods && `(${periods} times)`].filter(Boolean).join(' '),
     priceType,
     ...(period === undefined ? {} : { period }),
+    ...(periods === undefined ? {} : { periods }),
     charged,
     currency,
     ...(oneRate && taxRate ? { taxRate } : {}),

@@ -9,9 +9,11 @@ import { wireCart } from './cart-wire.js';
 import { catalogueApi } from './catalogue-api.js';
 import { createCatalogue, type CatalogueData } from './catalogue.js';
 import { planFaults, type Fault } from './faults.js';
+import { builtInFlows, guidedFlowApi } from './guided-flow-api.js';
 import { keepState, keptState, type StateKeeper } from './kept-state.js';
 import { orderApi } from './order-api.js';
 import { wireOrder } from './order-wire.js';
+import { qualificationApi } from './qualification-api.js';
 import { createRandom, resumeRandom } from './random.js';
 import { createRouter, type Router } from './router.js';
 import { identifyByBearer, InvalidCredentials, type Principal } from './simulated-identity.js';
@@ -33,6 +35,8 @@ export interface SimulatorOptions {
   readonly baseUrl?: string;
   /** The catalogue on sale; the built-in one by default. */
   readonly data?: CatalogueData;
+  /** The flows of guided selling; the built-in ones by default. */
+  readonly guidedFlows?: readonly TmfResource[];
   /** What goes wrong with which requests; nothing by default. */
   readonly faults?: readonly Fault[];
   /** Milliseconds from an order's placing to its completion; 20,000 by default. */
@@ -182,6 +186,8 @@ function createWorld(options: SimulatorOptions, baseUrl: string, resume: boolean
       ...catalogueApi(catalogue, baseUrl),
       ...cartApi({ ...surroundings, carts, random }),
       ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration }),
+      ...qualificationApi({ ...surroundings, random }),
+      ...guidedFlowApi(options.guidedFlows ?? builtInFlows),
       ...alertSettingsApi({ alerts }),
       ...alertVerificationApi({ alerts, random }),
     ]),

@@ -22,9 +22,10 @@ const needNoTest = [
   { pattern: /^packages\/widgets\/src\/[^/]+\/(?!.*-element\.ts$)/, reason: 'a part of a widget, shown through its element' },
   { pattern: /^packages\/portal\//, reason: 'the demonstration portal is proved by the journeys through it' },
   {
-    pattern: /^packages\/tools\/(test|run-program|check-types|build-types|lint\/rooms)\.mjs$/,
+    pattern: /^packages\/tools\/(test|test-stories|build-storybook|run-program|check-types|build-types|lint\/rooms)\.mjs$/,
     reason: 'runs every time that the tests or the build do',
   },
+  { pattern: /^packages\/tools\/screens\.mjs$/, reason: 'only takes pictures: what it decides stands in contact-sheet and story-visits' },
 ];
 
 /** Test folders that mirror no source folder. */

@@ -7,6 +7,7 @@ export const stages = {
   node: 'test/**/*.node.test.ts under Node',
   unit: 'all other test/**/*.test.ts, in a browser',
   journeys: 'test/journeys/**/*.journey.ts, whole pages in a browser',
+  stories: 'Storybook: it builds, every story plays without an error and without a finding of axe, every page opens',
 };
 
 /** @typedef {keyof typeof stages} Stage */
@@ -26,8 +27,8 @@ ${Object.entries(stages)
   .map(([name, what]) => `  ${name.padEnd(11)}${what}`)
   .join('\n')}
 
-The last line is "N passed, N failed", with ", N skipped" when some were. A type check of one package, the lint run and
-each rule of structure count as one test. SELFCARE_BROWSER names the browser to use.`;
+The last line is "N passed, N failed", with ", N skipped" when some were. A type check of one package, the lint run,
+each rule of structure, each story and each page of Storybook count as one test. SELFCARE_BROWSER names the browser to use.`;
 
 /** @type {(name: string) => name is Stage} */
 const isStage = (name) => Object.hasOwn(stages, name);
@@ -83,5 +84,5 @@ export function plan({ only, paths }, files) {
     .filter(isStage)
     .filter((stage) => !only.length || only.includes(stage))
     .map((stage) => ({ stage, files: chosen.filter((file) => stageOf(file) === stage) }))
-    .filter(({ stage, files: own }) => own.length > 0 || (!paths.length && ['types', 'lint', 'structure'].includes(stage)));
+    .filter(({ stage, files: own }) => own.length > 0 || (!paths.length && ['types', 'lint', 'structure', 'stories'].includes(stage)));
 }

@@ -35,6 +35,7 @@ const run = {
   unit: (files) => runCounted(['node_modules/@web/test-runner/dist/bin.js', '--files', ...files]),
   // one after the other: each has the machine and the portal to itself
   journeys: (files) => runCounted([...inNode, '--test-concurrency=1', '--test-timeout=600000', ...files]),
+  stories: () => runCounted(['packages/tools/test-stories.mjs']),
 };
 
 /** @param {import('./test-plan.mjs').Choice} choice */

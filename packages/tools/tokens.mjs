@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles, root } from './files.mjs';
 
-/** @typedef {{ path: string, type: string, value: unknown, extensions: Record<string, unknown> }} Token */
+/** @typedef {{ path: string, type: string, description?: string, value: unknown, extensions: Record<string, unknown> }} Token */
 
 const target = 'packages/ui/src/tokens.ts';
 
@@ -20,7 +20,7 @@ export function tokensOf(group, path = [], inherited) {
   const type = entry.$type ?? inherited;
   if ('$value' in entry) {
     if (!type) throw new Error(`${path.join('.')}: a token needs a $type`);
-    return [{ path: path.join('-'), type, value: entry.$value, extensions: entry.$extensions ?? {} }];
+    return [{ path: path.join('-'), type, description: entry.$description ?? '', value: entry.$value, extensions: entry.$extensions ?? {} }];
   }
   return Object.entries(entry)
     .filter(([name]) => !name.startsWith('$'))

@@ -42,6 +42,14 @@ for (const [kind, make] of Object.entries(kinds)) {
       expect(await make().hold(aName(), () => Promise.resolve(42))).to.equal(42);
     });
 
+    it('leaves the names of the page alone', async () => {
+      const [name, first] = [aName(), aTask()];
+      const held = navigator.locks.request(name, () => first.done);
+      expect(await make().hold(name, () => Promise.resolve('at once'))).to.equal('at once');
+      first.finish();
+      await held;
+    });
+
     it('does not let different names wait for each other', async () => {
       const first = aTask();
       const held = make().hold(aName(), () => first.done);

@@ -90,6 +90,26 @@ describe('signing in', () => {
   });
 });
 
+describe('what an adapter is told', () => {
+  it('says by a new signal that another person asks, although the host tells no id of either', () => {
+    const { session, host } = withHost({ identity: { mode: 'cookie' } });
+    const former = host.signal();
+    session.changeScope({ siteId: 's-1' });
+    expect(host.signal()).to.equal(former);
+    session.signIn({ mode: 'cookie' });
+    expect([host.customer(), former.aborted, host.signal().aborted]).to.deep.equal([undefined, true, false]);
+  });
+
+  it('says where in the organisation the page stands now', () => {
+    const { session, host } = withHost({ identity: aTokenIdentity(), scope: { customerId: 'c-7' } });
+    expect(host.scope()).to.deep.equal({ customerId: 'c-7' });
+    session.changeScope({ customerId: 'c-8' });
+    expect(host.scope()).to.deep.equal({ customerId: 'c-8' });
+    session.signOut();
+    expect(host.scope()).to.deep.equal({});
+  });
+});
+
 describe('signing out', () => {
   it('forgets the customer and the scope, and lets every store forget', () => {
     const session = aSession({ identity: aTokenIdentity(), scope: { accountId: 'a-1' } });

@@ -62,7 +62,7 @@ describe('a session that starts', () => {
     expect((await session.backend.catalogue.listCategories({ signal })).length).to.equal(1);
     const error = await session.backend.orders.getOrder('1', { signal }).catch((thrown: unknown) => thrown);
     expect(error).to.have.property('code', 'unsupported');
-    expect(session.backend.capabilities).to.deep.equal({ catalogue: true, cart: false, orders: false });
+    expect(session.backend.capabilities).to.include({ catalogue: true, cart: false, orders: false });
   });
 
   it('has a name of its own where the host gives none', () => {

@@ -8,8 +8,8 @@ const never = new AbortController().signal;
 describe('a back end with parts missing', () => {
   it('says unsupported for everything asked of a missing part', async () => {
     const backend = withUnsupported({ key: 'small' });
-    const verbs = [backend.catalogue, backend.cart, backend.orders].flatMap((port) => Object.entries(port as object));
-    expect(verbs.map(([name]) => name)).to.include.members(['listOfferings', 'putLine', 'placeOrder']);
+    const verbs = [backend.catalogue, backend.cart, backend.orders, backend.qualification, backend.guidedSelling].flatMap((port) => Object.entries(port as object));
+    expect(verbs.map(([name]) => name)).to.include.members(['listOfferings', 'putLine', 'placeOrder', 'checkOfferings', 'getFlow']);
     for (const [name, verb] of verbs) {
       const error = await (verb as (...all: unknown[]) => Promise<unknown>)({}, { signal: never }).catch(
         (thrown: unknown) => thrown,
@@ -22,6 +22,6 @@ describe('a back end with parts missing', () => {
     const catalogue = aCataloguePort();
     const backend = withUnsupported({ key: 'small', catalogue, capabilities: { findByExternalId: true } });
     expect(backend.catalogue).to.equal(catalogue);
-    expect(backend.capabilities).to.deep.equal({ catalogue: true, cart: false, orders: false, findByExternalId: true });
+    expect(backend.capabilities).to.include({ catalogue: true, cart: false, orders: false, findByExternalId: true });
   });
 });

@@ -3,40 +3,17 @@ import '@selfcare/widgets/checkout/define';
 import type { LitElement } from 'lit';
 import { contact } from '../support/contact.js';
 import { parts } from '../support/widget.js';
+import { contactNames, fieldOf, fieldsOf, typeContact } from './contact-fields.js';
 import { holdsOut } from './matrix.js';
 import type { ShopVisit } from './shop-visit.js';
 
 const open = (visit: ShopVisit): Promise<LitElement> => visit.open('selfcare-checkout');
 
-const autofill: Readonly<Record<keyof typeof contact, string>> = {
-  givenName: 'given-name',
-  familyName: 'family-name',
-  email: 'email',
-  phone: 'tel',
-  street: 'address-line1',
-  postcode: 'postal-code',
-  city: 'address-level2',
-  country: 'country',
-};
-
-const fields = (widget: LitElement): HTMLFormControlsCollection | undefined => widget.querySelector('form')?.elements;
-const fieldOf = (widget: LitElement, name: keyof typeof contact) => fields(widget)?.namedItem(autofill[name]) as HTMLInputElement | null | undefined;
-const names = Object.keys(autofill) as (keyof typeof contact)[];
-
-function type(widget: LitElement): void {
-  for (const name of names) {
-    const field = fieldOf(widget, name);
-    if (!field) throw new Error(`There is no field ${name}`);
-    field.value = contact[name];
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }
-}
-
 /** A form that is filled in, and reviewed. */
 async function review(visit: ShopVisit): Promise<LitElement> {
   await visit.fillCart('plan', 'phone');
   const widget = await open(visit);
-  type(widget);
+  typeContact(widget);
   widget.querySelector('form')?.requestSubmit();
   await visit.pass(0);
   return widget;
@@ -46,21 +23,25 @@ const ordersIn = (visit: ShopVisit): readonly string[] => visit.simulator.inspec
 const placedId = (widget: LitElement): string | undefined => parts(widget, 'order-number')[0]?.querySelector('dd')?.textContent?.trim();
 const hasPart = (widget: LitElement, name: string): boolean => parts(widget, name).length > 0;
 
+/** The back end says of the cart that it is not there, or not this customer's: then there is none. */
+const denies = (kind: FaultKind): boolean => ['T15', 'T16', 'T18'].includes(kind);
+
 /** What is typed: in the form, or where it is summed up; gone for good reason once the order is placed. */
 function keepsTheTyped(widget: LitElement): boolean {
-  if (hasPart(widget, 'placed') || hasPart(widget, 'unknown') || hasPart(widget, 'rejected')) return true;
-  if (fields(widget)) return names.every((name) => fieldOf(widget, name)?.value === contact[name]);
+  if (['placed', 'unknown', 'rejected', 'empty'].some((name) => hasPart(widget, name))) return true;
+  if (fieldsOf(widget)) return contactNames.every((name) => fieldOf(widget, name)?.value === contact[name]);
   const summary = parts(widget, 'contact-summary')[0]?.textContent ?? '';
   return [contact.givenName, contact.email, contact.city].every((each) => summary.includes(each));
 }
 
-function wrong(visit: ShopVisit, widget: LitElement): readonly string[] {
+function wrong(visit: ShopVisit, widget: LitElement, kind: FaultKind): readonly string[] {
   const orders = ordersIn(visit);
   const placed = placedId(widget);
   return [
     ...(orders.length <= 1 ? [] : [`there are ${orders.length} orders`]),
     ...(placed === undefined || orders.includes(placed) ? [] : [`it says that ${placed} is placed, which does not exist`]),
     ...(hasPart(widget, 'placed') && placed === undefined ? ['it says that an order is placed, and not which'] : []),
+    ...(hasPart(widget, 'empty') && !denies(kind) ? ['it says that the cart is empty'] : []),
     ...(hasPart(widget, 'rejected') && orders.length ? ['it says that nothing was ordered, and there is an order'] : []),
     ...(keepsTheTyped(widget) ? [] : ['what was typed is gone']),
   ];
@@ -72,7 +53,7 @@ describe('<selfcare-checkout> over a back end that misbehaves', () => {
     match: 'GET /shoppingCart/*',
     before: (visit) => visit.fillCart('plan'),
     during: open,
-    works: (_, widget) => fields(widget) !== undefined,
+    works: (_, widget) => fieldsOf(widget) !== undefined,
     final: new Set(['T15', 'T16', 'T18', 'T9-204']),
     comeBack: open,
   });
@@ -93,12 +74,15 @@ describe('<selfcare-checkout> over a back end that misbehaves', () => {
           wrong,
           works: (visit, widget, kind) => {
             if (hasPart(widget, 'placed')) return ordersIn(visit).length === 1;
-            return hasPart(widget, 'unknown') && mayStayUnknown({ guest, idempotentCreate }, kind, visit);
+            if (denies(kind) && match === '*') return hasPart(widget, 'empty');
+            return hasPart(widget, 'unknown') && !idempotentCreate && (guest || ordersIn(visit).length === 0);
           },
           again: async (visit, widget) => {
             if (hasPart(widget, 'contact')) {
-              if (!fields(widget)) return false;
+              if (!fieldsOf(widget)) return false;
               if (!keepsTheTyped(widget)) throw new Error('What was typed is gone');
+              // What was refused is typed once more.
+              typeContact(widget);
               widget.querySelector('form')?.requestSubmit();
               await visit.pass(0);
             }
@@ -112,8 +96,3 @@ describe('<selfcare-checkout> over a back end that misbehaves', () => {
     }
   }
 });
-
-/** Where the back end cannot be asked, and an order may not be sent twice, the customer is told not to order again. */
-function mayStayUnknown({ guest, idempotentCreate }: { guest: boolean; idempotentCreate: boolean }, _kind: FaultKind, visit: ShopVisit): boolean {
-  return !idempotentCreate && (guest || ordersIn(visit).length === 0);
-}

@@ -16,17 +16,22 @@ export function wrongNow(widget: LitElement): readonly string[] {
   ];
 }
 
+const whatWaits = '.skeleton, .spinner, [part~="pending"], [part~="button"][aria-disabled="true"]';
+
 /** What is wrong with what a person is left with when nothing more will come by itself. */
 export function wrongAtRest(widget: LitElement): readonly string[] {
   const status = widget.renderRoot.querySelector('[role="status"]')?.textContent?.trim();
-  const waiting = [...widget.renderRoot.querySelectorAll('.skeleton, .spinner, [part~="pending"], [part~="button"][aria-disabled="true"]')];
-  // A list that is kept up to date is asked for again and again.
-  const endless = waiting.filter((each) => !each.closest('[part~="refresh"]'));
+  const waiting = [...widget.renderRoot.querySelectorAll(whatWaits)];
+  // A list that is kept up to date is asked for again and again; what only measures is not seen.
+  const endless = waiting
+    .filter((each) => !each.closest('[part~="refresh"]') && each.checkVisibility({ visibilityProperty: true }))
+    .map((each) => `${each.className} ${each.getAttribute('part')}`);
+  const isQuiet = !status && troubles.some((name) => parts(widget, name).length > 0);
   return [
     ...wrongNow(widget),
     ...(visibleText(widget) ? [] : ['it is blank at rest']),
-    ...(endless.length ? [`it goes on waiting: ${endless.map((each) => `${each.className} ${each.getAttribute('part')}`).join(', ')}`] : []),
-    ...(status || !troubles.some((name) => parts(widget, name).length) ? [] : ['its status region keeps quiet about what is wrong']),
+    ...(endless.length ? [`it goes on waiting: ${endless.join(', ')}`] : []),
+    ...(isQuiet ? ['its status region keeps quiet about what is wrong'] : []),
     ...(/^Loading/.test(status ?? '') ? [`its status region goes on saying “${status}”`] : []),
   ];
 }
@@ -34,9 +39,10 @@ export function wrongAtRest(widget: LitElement): readonly string[] {
 const troubles = ['problem', 'line-failure', 'add-failure', 'rejected', 'unknown'];
 const waysOn = ['retry', 'sign-in', 'check-again', 'go-to-review', 'go-to-details', 'refresh'];
 
-/** The name of the control that leads on after a trouble, if there is one. */
-export function wayOn(widget: LitElement): string | undefined {
-  const found = waysOn.flatMap((name) => parts(widget, name)).find((each) => each.getAttribute('aria-disabled') !== 'true');
+/** The name of the control that leads on after a trouble, if there is one; signing in leads on once at most. */
+export function wayOn(widget: LitElement, hasSignedIn: boolean): string | undefined {
+  const ways = hasSignedIn ? waysOn.filter((name) => name !== 'sign-in') : waysOn;
+  const found = ways.flatMap((name) => parts(widget, name)).find((each) => each.getAttribute('aria-disabled') !== 'true');
   return found && (found.getAttribute('aria-label') ?? found.textContent?.replace(/\s+/g, ' ').trim());
 }
 

@@ -1,6 +1,14 @@
 import { createSession, cartStore, type Customer, type Session, type TokenIdentity } from '@selfcare/core';
 import { tmf, type TmfOptions } from '@selfcare/adapters/tmf';
-import { createInProcessFetch, createSimulator, issueToken, type CatalogueData, type Fault, type FaultKind, type Simulator } from '@selfcare/mocks';
+import {
+  createInProcessFetch,
+  createSimulator,
+  issueToken,
+  type CatalogueData,
+  type Fault,
+  type FaultKind,
+  type Simulator,
+} from '@selfcare/mocks';
 import type { LitElement } from 'lit';
 import { tinyCatalogue } from '../mocks/tiny-catalogue.js';
 import { testPlatform } from '../support/platform.js';
@@ -12,9 +20,14 @@ export interface ShopVisitOptions {
   readonly guest?: boolean;
   readonly tmf?: Partial<TmfOptions>;
   readonly data?: CatalogueData;
+  /** Changes what the BSS answers to reads: JSON in, JSON out. */
+  readonly spoil?: (body: unknown, url: URL) => unknown;
 }
 
-/** One person in front of one widget, whose session talks over the TMF adapter to a simulated BSS. Time stands still until it passes. */
+/**
+ * One person in front of one widget, whose session talks over the TMF adapter to a simulated BSS. Time stands still until it
+ * passes.
+ */
 export interface ShopVisit {
   readonly session: TestSession;
   readonly simulator: Simulator;
@@ -41,18 +54,22 @@ const maya: Customer = { id: 'customer-maya', name: 'Maya Lindqvist' };
 /** Turns of the machine without news after which nothing more comes: bodies are read in a few. */
 const quietTurns = 8;
 
-export function visitShop({ guest = false, tmf: options, data = tinyCatalogue }: ShopVisitOptions = {}): ShopVisit {
+export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, spoil }: ShopVisitOptions = {}): ShopVisit {
   let turns = 0;
   const platform = testPlatform({ busy: () => ++turns < quietTurns });
   const stir = (): void => void (turns = 0);
   const network = platform.openTab();
   const { clock } = network;
   // The BSS takes its time by the same clock, and what comes through its door is news.
-  const simulator = createSimulator({ data, clock: { now: () => clock.now(), after: (delay, call) => clock.after(delay, () => (stir(), call())) } });
+  const after = (delay: number, call: () => void): unknown => clock.after(delay, () => (stir(), call()));
+  const simulator = createSimulator({ data, clock: { now: () => clock.now(), after } });
   const door = createInProcessFetch(simulator);
   const fetch: typeof globalThis.fetch = (input, init) => {
     stir();
-    return door(input, init).finally(stir);
+    const request = new Request(input, init);
+    return door(request)
+      .then((response) => (spoil && request.method === 'GET' && response.ok ? spoiled(response, spoil, request) : response))
+      .finally(stir);
   };
   const token = (): string => issueToken(maya.id, clock.now(), 3_600_000);
   const identity: TokenIdentity = { mode: 'token', customer: maya, getAccessToken: () => Promise.resolve(token()) };
@@ -106,7 +123,7 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue }:
     async fillCart(...offeringIds) {
       const cart = (session as Session).use(cartStore);
       for (const id of offeringIds) {
-        const outcome = cart.add({ id, name: tinyCatalogue.productOffering.find((offering) => offering.id === id)?.name as string });
+        const outcome = cart.add({ id, name: data.productOffering?.find((offering) => offering.id === id)?.name as string });
         await settle();
         await outcome;
       }
@@ -124,4 +141,9 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue }:
       await settle();
     },
   };
+}
+
+async function spoiled(response: Response, spoil: NonNullable<ShopVisitOptions['spoil']>, { url }: Request): Promise<Response> {
+  const body = spoil(await response.json(), new URL(url));
+  return new Response(JSON.stringify(body), { status: response.status, headers: response.headers });
 }

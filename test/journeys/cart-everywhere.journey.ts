@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { visit } from '../support/portal-visit.js';
+import { fillContact, visit } from '../support/portal-visit.js';
 
 test('a cart survives a reload and is the same in two tabs', async () => {
   await visit({}, async ({ page, context }) => {
@@ -40,16 +40,48 @@ for (const first of ['shop', 'account'] as const) {
   });
 }
 
-test('the same simulation runs under the worker in the browser, and keeps the cart from page to page', async () => {
-  await visit({}, async ({ page }) => {
-    const reached: string[] = [];
+test('the same simulation runs under the worker in the browser, and keeps cart and orders from page to page', async () => {
+  await visit({}, async ({ page, portal }) => {
     await page.goto('/shop?simulator=worker');
-    page.on('request', (request) => {
-      if (request.url().includes('/tmf-api/') && !request.serviceWorker()) reached.push(request.url());
-    });
     await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
     await page.getByRole('banner').getByRole('link', { name: 'Cart, 1 item' }).click();
     await page.getByRole('button', { name: 'Remove Fibre 500', exact: true }).waitFor();
-    await page.getByRole('main').getByRole('link', { name: 'Check out' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Check out' }).click();
+    await fillContact(page);
+    await page.getByRole('button', { name: 'Continue to review' }).click();
+    await page.getByRole('button', { name: 'Place order' }).click();
+    await page.getByRole('heading', { name: 'Your order is placed' }).waitFor();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Orders' }).click();
+    await page.locator('selfcare-order-tracker').getByText('Fibre 500').first().waitFor();
+    assert.deepEqual(portal.simulator.inspect().requests, [], 'a request of the page reached the server');
+  });
+});
+
+test('widgets alone on a page run under style-src none, from the first offering to the placed order', async () => {
+  await visit({}, async ({ page, portal }) => {
+    const answer = await page.goto('/widgets');
+    assert.match(answer?.headers()['content-security-policy'] ?? '', /style-src 'none'/);
+    await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove Fibre 500', exact: true }).waitFor();
+    await fillContact(page);
+    await page.getByRole('button', { name: 'Continue to review' }).click();
+    await page.getByRole('button', { name: 'Place order' }).click();
+    await page.getByRole('heading', { name: 'Your order is placed' }).waitFor();
+    await page.locator('selfcare-order-tracker').getByText('Fibre 500').first().waitFor();
+    assert.equal(portal.simulator.inspect().orders.length, 1);
+  });
+});
+
+test('checking out at once after changing a quantity loses none of the changes', async () => {
+  await visit({ latency: 400 }, async ({ page, portal }) => {
+    await page.goto('/shop');
+    await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Cart, 1 item' }).click();
+    const more = page.getByRole('button', { name: 'One more: Fibre 500', exact: true });
+    for (let press = 0; press < 5; press++) await more.click();
+    await page.getByRole('main').getByRole('link', { name: 'Check out' }).click();
+    await page.getByRole('heading', { name: 'Your details' }).waitFor();
+    await page.getByText('6 items').first().waitFor();
+    assert.deepEqual(portal.simulator.inspect().carts.map(({ cartItem }) => (cartItem as { quantity: number }[]).map(({ quantity }) => quantity)), [[6]]);
   });
 });

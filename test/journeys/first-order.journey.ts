@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { signIn, visit, type Visit, type VisitOptions } from '../support/portal-visit.js';
+import { fillContact, signIn, visit, type Visit, type VisitOptions } from '../support/portal-visit.js';
 
 interface Customer {
   readonly name: string;
@@ -35,7 +35,7 @@ async function order(visited: Visit, query: string, customer?: Customer): Promis
   await checkWidth();
   await press(page.getByRole('main').getByRole('link', { name: 'Check out' }).or(page.getByRole('main').getByRole('button', { name: 'Check out' })));
 
-  await fillContact(visited);
+  await fillContact(page, visited.type);
   await checkAccessibility();
   await checkWidth();
   await press(page.getByRole('button', { name: 'Continue to review' }));
@@ -52,18 +52,6 @@ async function order(visited: Visit, query: string, customer?: Customer): Promis
   await checkWidth();
   await badge(page).waitFor();
   assert.equal(await page.getByRole('banner').getByRole('link', { name: /Cart, [1-9]/ }).count(), 0, 'the cart is empty after the order');
-}
-
-async function fillContact({ page, type }: Visit): Promise<void> {
-  await type(page.getByLabel('First name'), 'Maya');
-  await type(page.getByLabel('Last name'), 'Lindqvist');
-  await type(page.getByLabel('Email address'), 'maya.lindqvist@example.com');
-  await type(page.getByLabel('Phone number'), '+353 1 555 0100');
-  await type(page.getByLabel('Street and number'), '12 Harbour Road');
-  await type(page.getByLabel('Postcode'), 'D02 X285');
-  await type(page.getByLabel('Town or city'), 'Dublin');
-  const country = page.getByLabel('Country');
-  if ((await country.inputValue()) !== 'IE') await country.selectOption('IE');
 }
 
 const cases: readonly (VisitOptions & { readonly title: string; readonly query: Readonly<Record<string, string>>; readonly customer?: Customer })[] = [

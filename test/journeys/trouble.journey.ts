@@ -6,10 +6,14 @@ const networkErrors = /Failed to load resource/;
 
 test('a back end that does not answer leaves a sentence and a way on in every widget', async () => {
   await visit({ expectErrors: networkErrors }, async ({ page, context }) => {
+    await page.goto('/shop');
+    await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Cart, 1 item' }).waitFor();
     await context.route('**/tmf-api/**', (route) => route.abort('connectionrefused'));
-    for (const path of ['/shop', '/orders']) {
+    for (const path of ['/cart', '/checkout', '/shop', '/orders']) {
       await page.goto(path);
       await page.getByRole('main').getByRole('button', { name: /again/i }).first().waitFor();
+      assert.equal(await page.getByText(/offline|cart is empty/).count(), 0, 'the customer is told something that is not so');
     }
     await context.unroute('**/tmf-api/**');
     await page.getByRole('main').getByRole('button', { name: /again/i }).first().click();

@@ -23,7 +23,7 @@ function askByHand(element: Element, subscribe = true) {
 }
 
 function counting(count: number): TestSession {
-  const session = aSession();
+  const session = aSession({ id: 'test' });
   for (let round = 0; round < count; round++) session.use(sharedCount).add();
   return session;
 }

@@ -7,6 +7,8 @@ import { aPlace } from './count.js';
 import { hearConsole } from './hear-console.js';
 
 class FollowingElement extends LitElement {
+  static override properties = { session: {} };
+  declare session?: string;
   readonly consumer = SessionConsumer.of(this);
   readonly seen: (string | undefined)[] = [];
 
@@ -92,6 +94,20 @@ describe('SessionConsumer', () => {
     const element = Object.assign(following(), { session: 'left' });
     place.append(element);
     expect(element.found).to.equal('left');
+  });
+
+  it('follows another name when the property changes on the page, and the nearest provider when it goes', async () => {
+    const [around, left, right] = ['around', 'left', 'right'].map((id) => aSession({ id }));
+    leaving.push(provideSession(around!, place), provideSession(left!, aPlace()), provideSession(right!, aPlace()));
+    const element = following();
+    place.append(element);
+    const seen = [element.found];
+    for (const name of ['left', 'right', undefined]) {
+      element.session = name;
+      await element.updateComplete;
+      seen.push(element.found);
+    }
+    expect(seen).to.deep.equal(['around', 'left', 'right', 'around']);
   });
 
   it('does not take a closed session', () => {

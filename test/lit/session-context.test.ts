@@ -14,7 +14,7 @@ describe('answerLateProviders', () => {
   it('has a request answered by a provider that comes later, once however often it is called', () => {
     answerLateProviders();
     answerLateProviders();
-    const [outer, inner, session] = [document.createElement('div'), document.createElement('div'), aSession()];
+    const [outer, inner, session] = [document.createElement('div'), document.createElement('div'), aSession({ id: 'test' })];
     outer.append(inner);
     document.body.append(outer);
     const answers: (string | undefined)[] = [];

@@ -105,6 +105,19 @@ describe('<selfcare-session>', () => {
     place.remove();
   });
 
+  it('tells who uses the page to whoever reads it, and leads to no token', async () => {
+    const { element, place } = await aStarted();
+    element.identity = aTokenIdentity();
+    await element.updateComplete;
+    expect(element.identity).to.deep.equal({ mode: 'token', customer: { id: 'c-1', name: 'Ada' } });
+    expect(element.identity).not.to.have.property('getAccessToken');
+    element.identity = { mode: 'anonymous' };
+    expect(element.identity).to.deep.equal({ mode: 'anonymous' });
+    element.identity = undefined;
+    expect(element.identity).to.equal(undefined);
+    place.remove();
+  });
+
   it('closes its session and starts another for another back end', async () => {
     const { element, count, place } = await aStarted();
     const former = element.session!;

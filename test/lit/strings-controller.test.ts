@@ -52,6 +52,23 @@ describe('StringsController', () => {
     expect(await words(place)).to.equal('Warenkorb: 2.000 items');
   });
 
+  it('sets words apart that are written in the other direction than the page, so that no number changes its place', async () => {
+    place.dir = 'rtl';
+    document.body.append(place);
+    expect(await words(place)).to.equal('\u2066Cart\u2069: \u20662,000 items\u2069');
+  });
+
+  it('leaves words as they are that are written as the page is', async () => {
+    place.lang = 'ar';
+    place.dir = 'rtl';
+    element.strings = { heading: 'السلة' };
+    document.body.append(place);
+    await element.updateComplete;
+    expect(element.words.say('heading')).to.equal('السلة');
+    place.dir = 'ltr';
+    expect(element.words.say('heading')).to.equal('\u2067السلة\u2069');
+  });
+
   it('says them in the language of the session, also when that changes', async () => {
     place.lang = 'de';
     const session = aSession({ locale: 'en-IE' });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { defineStrings, fillMessage, findMessage, isMessage, type Message, type MessageParams } from '../../packages/lit/src/strings.js';
+import { defineStrings, fillMessage, findMessage, isMessage, isRightToLeft, type Message, type MessageParams } from '../../packages/lit/src/strings.js';
 
 const strings = defineStrings({
   en: { heading: 'Cart', items: { one: '{count} item', other: '{count} items' }, empty: 'Nothing here' },
@@ -40,6 +40,10 @@ describe('fillMessage', () => {
     expect(english({ other: '{count} items' }, { count: 1 })).to.equal('1 items');
     expect(english({ one: 'an item', other: 'items' }, {})).to.equal('items');
   });
+
+  it('says a name without the characters that would turn the words after it around', () => {
+    expect(fillMessage({ message: '{name} was removed', language: 'en' }, { name: '\u202Eplan\u2069 one' }, 'en')).to.equal('plan one was removed');
+  });
 });
 
 describe('isMessage', () => {
@@ -49,5 +53,12 @@ describe('isMessage', () => {
 
   it('refuses everything else', () => {
     expect([7, null, undefined, [], {}, { one: 'a' }, { other: 7 }, { other: 'b', one: null }].map(isMessage)).to.deep.equal(Array(8).fill(false));
+  });
+});
+
+describe('isRightToLeft', () => {
+  it('knows by the script, the usual one or the one that is named', () => {
+    expect(['ar', 'he-IL', 'fa', 'ur-PK', 'az-Arab'].map(isRightToLeft)).to.deep.equal(Array(5).fill(true));
+    expect(['en', 'de-AT', 'ja', 'az', 'ks-Deva'].map(isRightToLeft)).to.deep.equal(Array(5).fill(false));
   });
 });

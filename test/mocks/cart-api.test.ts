@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { demoCustomers } from '@selfcare/mocks';
+import { builtInCatalogue, demoCustomers, type SimulatorOptions } from '@selfcare/mocks';
 import { item, paths, startCalling, type Caller } from './caller.js';
 
 const day = 86_400_000;
@@ -81,6 +81,27 @@ describe('cart API', () => {
     expect((await caller.ask('PATCH', `${paths.carts}/${cart.id}`, {}, { 'If-Match': '*' })).status).to.equal(200);
   });
 
+  it('refuses a change that puts together what excludes each other, takes an item without what it requires', async () => {
+    const caller = startCalling({ data: builtInCatalogue });
+    const { status, body: cart } = await create(caller, item('managed-firewall'));
+    expect(status).to.equal(201);
+    const { status: refused, body } = await caller.ask('PATCH', `${paths.carts}/${cart.id}`, {
+      cartItem: [item('managed-firewall'), item('sd-wan-site')],
+    });
+    expect([refused, body.code, body.itemId]).to.deep.equal([422, 'offeringExcluded', 'sd-wan-site']);
+    expect((await create(caller, item('sd-wan-site'), item('managed-firewall'))).body.code).to.equal('offeringExcluded');
+  });
+
+  it('lets a customer read and mend the cart that two carts became, though its items exclude each other', async () => {
+    const { guest, simulator, customer } = startAsGuest({ data: builtInCatalogue });
+    const { body: own } = await create(customer, item('static-ip'));
+    await create(guest, item('static-ip-block'));
+    simulator.handOverCarts('guest-1', demoCustomers[0]!);
+    const { status, body } = await customer.ask('GET', `${paths.carts}/${own.id}`);
+    expect([status, body.cartItem.length]).to.deep.equal([200, 2]);
+    expect((await customer.ask('PATCH', `${paths.carts}/${own.id}`, { cartItem: [body.cartItem[1]] })).status).to.equal(200);
+  });
+
   it('deletes a cart', async () => {
     const caller = startCalling();
     const { body: cart } = await create(caller, item('plan'));
@@ -151,8 +172,11 @@ describe('cart API', () => {
 });
 
 /** A BSS that takes callers without a token for one recognised guest. */
-function startAsGuest(): { guest: Caller; customer: Caller; simulator: Caller['simulator'] } {
+function startAsGuest(options: SimulatorOptions = {}): { guest: Caller; customer: Caller; simulator: Caller['simulator'] } {
   const recognised = { id: 'guest-1', name: 'Guest', kind: 'guest' } as const;
-  const guest = startCalling({ identify: (request) => (request.headers.has('Authorization') ? demoCustomers[0] : recognised) });
+  const guest = startCalling({
+    ...options,
+    identify: (request) => (request.headers.has('Authorization') ? demoCustomers[0] : recognised),
+  });
   return { guest, customer: guest.as('customer-maya'), simulator: guest.simulator };
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { builtInCatalogue, generateCatalogue } from '@selfcare/mocks';
 import { createCatalogue } from '../../mocks/src/catalogue.js';
-import { pricesOf } from '../../mocks/src/price-list.js';
+import { nothingChosen, pricesOf } from '../../mocks/src/price-list.js';
 import { chargeFor, totalOf } from '../../mocks/src/pricing.js';
 import {
   danglingReferences,
@@ -95,7 +95,7 @@ describe('catalogue generator', () => {
     const sale = { catalogue: createCatalogue(data), now };
     const unpriced = onSale.filter(({ id }) => {
       const offering = sale.catalogue.find('productOffering', id)!;
-      return totalOf(pricesOf(sale, offering, new Map()).map((price) => chargeFor(price, 1))).length === 0;
+      return totalOf(pricesOf(sale, offering, nothingChosen).map((price) => chargeFor(price, 1))).length === 0;
     });
     expect(unpriced.map(({ name }) => name)).to.deep.equal([]);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { demoCustomers } from '@selfcare/mocks';
+import { builtInCatalogue, demoCustomers } from '@selfcare/mocks';
 import { createCatalogue } from '../../mocks/src/catalogue.js';
 import { orderItemCount, wireOrder, type OrderBody, type StoredOrder } from '../../mocks/src/order-wire.js';
 import { item } from './caller.js';
@@ -80,5 +80,26 @@ describe('orders on the wire', () => {
       ['plan', 'inProgress'],
       ['box', 'acknowledged'],
     ]);
+  });
+
+  it('are refused without what their offerings require, and with what excludes each other', () => {
+    const sale = { catalogue: createCatalogue(builtInCatalogue), now: Date.parse('2026-12-01T00:00:00Z') };
+    const count = (...ids: readonly string[]): number => orderItemCount(bodyWith(...ids.map((id) => item(id))), sale);
+    expect(() => count('tv-kids')).to.throw(/"tv-essential" or "tv-family" or "tv-cinema"; a cart may lack it, an order may not/);
+    expect(count('tv-kids', 'tv-family')).to.equal(2);
+    expect(count('tv-kids', 'bundle-home-tv')).to.equal(2);
+    expect(() => count('managed-firewall', 'static-ip-block')).to.throw('"business-fibre-500" or "business-fibre-1000"');
+    expect(count('managed-firewall', 'static-ip-block', 'bundle-office-complete')).to.equal(3);
+    expect(() => count('static-ip', 'static-ip-block', 'business-fibre-500')).to.throw('cannot go together');
+  });
+
+  it('tell charges that end apart in their totals', () => {
+    const shown = wireOrder(
+      { ...order(bodyWith(item('phone-halden-arc'), item('phone-halden-wave'))), placedAt: Date.parse('2026-12-01T00:00:00Z') },
+      { catalogue: createCatalogue(builtInCatalogue), baseUrl: '/api' },
+      start,
+    );
+    const monthly = (shown.orderTotalPrice as any[]).filter(({ priceType }) => priceType === 'recurring');
+    expect(monthly.map(({ applicationDuration, price }) => [applicationDuration, price.taxIncludedAmount.value])).to.deep.equal([[24, 67]]);
   });
 });

@@ -5,15 +5,40 @@ import { pricesOf, type StatedPrice } from '../../mocks/src/price-list.js';
 import type { CatalogueData, TmfResource } from '@selfcare/mocks';
 import { euro, start, tinyCatalogue } from './tiny-catalogue.js';
 
-const pricesIn = (data: CatalogueData, offeringId: string, chosen: Record<string, unknown> = {}): readonly StatedPrice[] => {
+const pricesIn = (
+  data: CatalogueData,
+  offeringId: string,
+  chosen: Record<string, readonly string[]> = {},
+  ...places: readonly string[]
+): readonly StatedPrice[] => {
   const catalogue = createCatalogue(data);
-  return pricesOf({ catalogue, now: start }, catalogue.find('productOffering', offeringId)!, new Map(Object.entries(chosen)));
+  const choice = { values: new Map(Object.entries(chosen)), placeIds: new Set(places) };
+  return pricesOf({ catalogue, now: start }, catalogue.find('productOffering', offeringId)!, choice);
 };
 const withPrices = (...prices: readonly TmfResource[]): CatalogueData => ({
   productOffering: [{ id: 'o', productOfferingPrice: prices.map(({ id }) => ({ id })) }],
   productOfferingPrice: prices,
 });
 const amounts = (prices: readonly StatedPrice[]): readonly number[] => prices.map(({ amount }) => toNumber(amount));
+
+const whenStorage = (value: string) => ({
+  prodSpecCharValueUse: [{ name: 'Storage', productSpecCharacteristicValue: [{ value }] }],
+});
+const storages: CatalogueData = {
+  productOffering: [
+    {
+      id: 'o',
+      prodSpecCharValueUse: [
+        { name: 'Storage', productSpecCharacteristicValue: [{ value: '256 GB', isDefault: true }, { value: '512 GB' }] },
+      ],
+      productOfferingPrice: [{ id: 'small' }, { id: 'large' }],
+    },
+  ],
+  productOfferingPrice: [
+    { id: 'small', ...euro(899), ...whenStorage('256 GB') },
+    { id: 'large', ...euro(1029), ...whenStorage('512 GB') },
+  ],
+};
 
 describe('price list', () => {
   it('tells amount, currency, tax, period, unit and what is charged', () => {
@@ -100,13 +125,39 @@ describe('price list', () => {
     expect(pricesIn(withPrices({ id: 'p', ...euro(1), taxIncluded: false }), 'o')[0]?.taxIncluded).to.equal(false);
   });
 
-  it('picks the price of the chosen value', () => {
-    const storage = (value: string, price: number): TmfResource => ({
-      id: value,
-      ...euro(price),
-      prodSpecCharValueUse: [{ name: 'Storage', productSpecCharacteristicValue: [{ value }] }],
-    });
-    const data = withPrices(storage('256 GB', 899), storage('512 GB', 1029));
-    expect(amounts(pricesIn(data, 'o', { Storage: '512 GB' }))).to.deep.equal([1029]);
+  it('picks the price of the chosen value, or else of the default, and never adds those of other values', () => {
+    expect(amounts(pricesIn(storages, 'o', { Storage: ['512 GB'] }))).to.deep.equal([1029]);
+    expect(amounts(pricesIn(storages, 'o'))).to.deep.equal([899]);
+    const undecided = withPrices(...(storages.productOfferingPrice ?? []));
+    expect(amounts(pricesIn(undecided, 'o'))).to.deep.equal([]);
+  });
+
+  it('takes a discount off only where its own conditions hold', () => {
+    const price = { id: 'p', ...euro(60), popRelationship: [{ id: 'off', relationshipType: 'discountedBy' }] };
+    const off = { id: 'off', priceType: 'discount', percentage: 100, ...whenStorage('512 GB') };
+    const data = { ...storages, productOffering: [{ ...storages.productOffering![0]!, productOfferingPrice: [{ id: 'p' }] }], productOfferingPrice: [price, off] };
+    expect(pricesIn(data, 'o')[0]?.discounts).to.deep.equal([]);
+    expect(pricesIn(data, 'o', { Storage: ['512 GB'] })[0]?.discounts).to.have.length(1);
+  });
+
+  it('picks the price of the place, and only those without a place while none is known', () => {
+    const data = withPrices(
+      { id: 'dish', ...euro(149) },
+      { id: 'mainland', ...euro(80), place: [{ id: 'place-mainland' }] },
+      { id: 'islands', ...euro(140), place: [{ id: 'place-islands' }, { name: 'No id' }] },
+    );
+    expect(amounts(pricesIn(data, 'o'))).to.deep.equal([149]);
+    expect(amounts(pricesIn(data, 'o', {}, 'place-islands'))).to.deep.equal([149, 140]);
+    expect(amounts(pricesIn(data, 'o', {}, 'place-moon'))).to.deep.equal([149]);
+  });
+
+  it('tells how often a recurring price with a term is charged', () => {
+    const term = { productOfferingTerm: [{ name: 'None' }, { duration: { amount: 2, units: 'Years' } }] };
+    const monthly = { priceType: 'recurring', recurringChargePeriodType: 'month' };
+    const [ending, lasting, once] = pricesIn(
+      withPrices({ id: 'a', ...euro(21), ...monthly, ...term }, { id: 'b', ...euro(9), ...monthly }, { id: 'c', ...euro(5), priceType: 'oneTime', ...term }),
+      'o',
+    );
+    expect([ending?.periods, lasting?.periods, once?.periods]).to.deep.equal([24, undefined, undefined]);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { builtInCatalogue } from '@selfcare/mocks';
 import { createCatalogue, isOnSale } from '../../mocks/src/catalogue.js';
 import { parseDecimal, toNumber, type Decimal } from '../../mocks/src/decimal.js';
-import { pricesOf, type StatedPrice } from '../../mocks/src/price-list.js';
+import { nothingChosen, pricesOf, type StatedPrice } from '../../mocks/src/price-list.js';
 import { chargeFor, minorDigits, totalOf, wirePrice, type TaxedAmount } from '../../mocks/src/pricing.js';
 import { start, tinyCatalogue } from './tiny-catalogue.js';
 
@@ -22,7 +22,7 @@ const stated = (amount: number | string, more: Partial<StatedPrice> = {}): State
 const both = ({ taxIncluded, dutyFree }: TaxedAmount): readonly [number, number] => [toNumber(taxIncluded), toNumber(dutyFree)];
 const tiny = createCatalogue(tinyCatalogue);
 const tinyPrices = (id: string): readonly StatedPrice[] =>
-  pricesOf({ catalogue: tiny, now: start }, tiny.find('productOffering', id)!, new Map());
+  pricesOf({ catalogue: tiny, now: start }, tiny.find('productOffering', id)!, nothingChosen);
 
 describe('pricing', () => {
   it('multiplies before it rounds, and derives the amount without tax from the whole', () => {
@@ -126,6 +126,18 @@ describe('pricing', () => {
     ]);
   });
 
+  it('sums charges that end at different times apart, and says how often each is charged', () => {
+    const monthly = (amount: number, periods?: number) =>
+      chargeFor(stated(amount, { priceType: 'recurring', period: 'month', ...(periods === undefined ? {} : { periods }) }), 1);
+    const totals = totalOf([monthly(29.99), monthly(21, 24), monthly(46, 24), monthly(10, 12), monthly(5)]);
+    expect(totals.map((total) => [total.name, total.periods, both(total)[0]])).to.deep.equal([
+      ['Total recurring per month', undefined, 34.99],
+      ['Total recurring per month (24 times)', 24, 67],
+      ['Total recurring per month (12 times)', 12, 10],
+    ]);
+    expect(totals.map((total) => wirePrice(total, 'CartPrice').applicationDuration)).to.deep.equal([undefined, 24, 12]);
+  });
+
   it('tells no tax rate of a sum of several rates', () => {
     const [total] = totalOf([chargeFor(stated(10), 1), chargeFor(stated(10, { taxRate: decimal(13.5) }), 1)]);
     expect(total).not.to.have.property('taxRate');
@@ -166,7 +178,7 @@ describe('pricing', () => {
       .all('productOffering')
       .filter((offering) => isOnSale(offering, now))
       .filter(
-        (offering) => totalOf(pricesOf({ catalogue, now }, offering, new Map()).map((price) => chargeFor(price, 1))).length === 0,
+        (offering) => totalOf(pricesOf({ catalogue, now }, offering, nothingChosen).map((price) => chargeFor(price, 1))).length === 0,
       );
     expect(unpriced.map(({ id }) => id)).to.deep.equal([]);
   });

@@ -34,7 +34,16 @@ export const tinyCatalogue: CatalogueData = {
       category: [{ id: 'sim-only' }],
       productOfferingPrice: [{ id: 'half-monthly' }],
     },
-    { id: 'phone', name: 'Phone', ...onSale, category: [{ id: 'phones' }], productOfferingPrice: [{ id: 'phone-purchase' }] },
+    {
+      id: 'phone',
+      name: 'Phone',
+      ...onSale,
+      category: [{ id: 'phones' }],
+      prodSpecCharValueUse: [
+        { name: 'Colour', productSpecCharacteristicValue: [{ value: 'Ink', isDefault: true }, { value: 'Sand' }] },
+      ],
+      productOfferingPrice: [{ id: 'phone-purchase' }],
+    },
     { id: 'business-line', name: 'Business line', ...onSale, productOfferingPrice: [{ id: 'business-monthly' }] },
     { id: 'prepaid', name: 'Prepaid', ...onSale, productOfferingPrice: [{ id: 'prepaid-monthly' }] },
     { id: 'from-price', name: 'From price', ...onSale, productOfferingPrice: [{ id: 'phone-purchase' }, { id: 'nowhere' }] },

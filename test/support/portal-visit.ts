@@ -72,6 +72,19 @@ export async function signIn({ page, press }: Visit, name: string, mode: 'cookie
   await press(page.getByRole('main').getByRole('button', { name: 'Sign in' }));
 }
 
+/** Fills the contact form of the checkout in, field by field. */
+export async function fillContact(page: Page, type: Visit['type'] = (field, text) => field.fill(text)): Promise<void> {
+  await type(page.getByLabel('First name'), 'Maya');
+  await type(page.getByLabel('Last name'), 'Lindqvist');
+  await type(page.getByLabel('Email address'), 'maya.lindqvist@example.com');
+  await type(page.getByLabel('Phone number'), '+353 1 555 0100');
+  await type(page.getByLabel('Street and number'), '12 Harbour Road');
+  await type(page.getByLabel('Postcode'), 'D02 X285');
+  await type(page.getByLabel('Town or city'), 'Dublin');
+  const country = page.getByLabel('Country');
+  if ((await country.inputValue()) !== 'IE') await country.selectOption('IE');
+}
+
 /** Resolves once the condition holds, and fails after 15 s. */
 export async function until(condition: () => boolean): Promise<void> {
   for (let round = 0; round < 300; round++) {

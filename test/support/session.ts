@@ -22,7 +22,7 @@ export interface TestSessionOptions extends Partial<Omit<SessionOptions, 'backen
 
 /** A session over port doubles, on a platform whose time stands still. */
 export function aSession({ backend = {}, platform = testPlatform(), ...options }: TestSessionOptions = {}): TestSession {
-  return createSession({ id: 'test', ...options, platform, backend: () => ({ key: 'test', ...backend }) }) as TestSession;
+  return createSession({ ...options, platform, backend: () => ({ key: 'test', ...backend }) }) as TestSession;
 }
 
 export const ada: Customer = { id: 'c-1', name: 'Ada' };

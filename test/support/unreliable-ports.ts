@@ -49,18 +49,21 @@ export interface UnreliableOptions {
   readonly network: TestPlatform;
   /** The fates of the calls, one after another; when they are used up, calls are answered at once. */
   readonly fates?: readonly Fate[];
+  /** In place of `fates`: the fate of the next call, by its name. */
+  readonly nextFate?: (name: string) => Fate;
   readonly capabilities?: Pick<Capabilities, 'idempotentCreate' | 'findByExternalId'>;
   readonly carts?: readonly Cart[];
 }
 
-export function unreliableBackend({ network, fates = [], capabilities = {}, carts = [] }: UnreliableOptions): UnreliableBackend {
+export function unreliableBackend({ network, fates = [], nextFate, capabilities = {}, carts = [] }: UnreliableOptions): UnreliableBackend {
   const shop = aShop(carts, capabilities.idempotentCreate ?? false);
   const calls: string[] = [];
-  let coming = [...fates];
+  const coming = [...fates];
+  let isKind = false;
 
   const call = <T>(tab: TestPlatform, name: string, { signal }: CallOptions, apply: () => T): Promise<T> => {
     calls.push(name);
-    const { kind, there, back } = coming.shift() ?? atOnce;
+    const { kind, there, back } = isKind ? atOnce : (nextFate?.(name) ?? coming.shift() ?? atOnce);
     return new Promise((resolve, reject) => {
       const answer = (how: () => void): void => void tab.clock.after(back, how);
       const lose = (): void => answer(() => reject(new BackendProblem('timeout', 'No answer')));
@@ -84,7 +87,7 @@ export function unreliableBackend({ network, fates = [], capabilities = {}, cart
     carts: shop.carts,
     orders: shop.orders,
     calls,
-    heal: () => void (coming = []),
+    heal: () => void (isKind = true),
     portsFor: (tab) => ({
       capabilities,
       cart: {

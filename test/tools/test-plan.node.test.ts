@@ -21,6 +21,7 @@ test('runs every stage, each with its own files', () => {
     'node test/tools/tally.node.test.ts',
     'unit test/core/cart/cart-store.test.ts',
     'journeys test/journeys/first-order.journey.ts',
+    'stories',
   ]);
 });
 

@@ -1,18 +1,30 @@
 import { expect, fixture } from '@open-wc/testing';
 import { quantity } from '../../packages/ui/src/quantity.js';
 
-async function aQuantity(value: number) {
+async function aQuantity(value: number, note?: string) {
   const changes: number[] = [];
+  const beyond: string[] = [];
   const drawn = await fixture(
-    quantity({ value, least: 1, most: 99, label: 'Quantity of Plan', lessLabel: 'One less', moreLabel: 'One more', onChange: (next) => changes.push(next) }),
+    quantity({
+      value,
+      least: 1,
+      most: 99,
+      label: 'Quantity of Plan',
+      lessLabel: 'One less',
+      moreLabel: 'One more',
+      note,
+      onChange: (next) => changes.push(next),
+      onOutOfRange: (end) => beyond.push(end),
+    }),
   );
+  const place = drawn.parentElement!;
   const input = drawn.querySelector('input')!;
   const [less, more] = drawn.querySelectorAll('button') as unknown as [HTMLButtonElement, HTMLButtonElement];
   const type = (text: string): void => {
     input.value = text;
     input.dispatchEvent(new Event('change'));
   };
-  return { drawn, input, less, more, changes, type };
+  return { drawn, place, input, less, more, changes, beyond, type };
 }
 
 describe('quantity', () => {
@@ -37,12 +49,21 @@ describe('quantity', () => {
     expect(changes).to.deep.equal([12]);
   });
 
-  it('snaps a typed number to the nearest end', async () => {
-    const { changes, type, input } = await aQuantity(2);
-    type('1000');
+  it('takes as much as there may be for too much, puts back what was there for too little, and tells of both', async () => {
+    const { changes, type, input, beyond } = await aQuantity(2);
+    type('100000000');
+    expect(input.value).to.equal('99');
     type('0');
-    expect(changes).to.deep.equal([99, 1]);
-    expect(input.value).to.equal('1');
+    expect(input.value).to.equal('2');
+    expect(changes).to.deep.equal([99]);
+    expect(beyond).to.deep.equal(['most', 'least']);
+  });
+
+  it('says beside the field what there is to know of what was typed', async () => {
+    const { place, input } = await aQuantity(99, 'At most 99.');
+    expect(place.textContent).to.contain('At most 99.');
+    expect(input.getAttribute('aria-description')).to.equal('At most 99.');
+    await expect(place).to.be.accessible();
   });
 
   it('puts back what was there when something typed is no number', async () => {

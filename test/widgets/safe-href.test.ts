@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { safeHref, warnOfUnsafeHref } from '../../packages/widgets/src/safe-href.js';
+import { safeHref, warnOfUnsafeHrefs } from '../../packages/widgets/src/safe-href.js';
 
 describe('safeHref', () => {
   it('lets relative and http(s) addresses through as they were written', () => {
@@ -15,13 +15,15 @@ describe('safeHref', () => {
     expect([undefined, null, '', ' ', 'http://['].map(safeHref)).to.deep.equal([undefined, undefined, undefined, undefined, undefined]);
   });
 
-  it('tells the developer which attribute leads nowhere', () => {
+  it('tells the developer once which attribute leads nowhere', () => {
     const said: unknown[] = [];
     const { error } = console;
     console.error = (message: unknown) => said.push(message);
-    warnOfUnsafeHref(document.createElement('a'), 'href', 'javascript:alert(1)');
-    warnOfUnsafeHref(document.createElement('a'), 'href', '/cart');
+    const element = Object.assign(document.createElement('a-shelf'), { shopHref: 'javascript:alert(1)', cartHref: '/cart', otherHref: 'data:,' });
+    const changed = new Map([['shopHref', undefined], ['cartHref', undefined]]);
+    warnOfUnsafeHrefs(element, changed, 'shopHref', 'cartHref', 'otherHref');
+    warnOfUnsafeHrefs(element, changed, 'shopHref');
     console.error = error;
-    expect(said).to.deep.equal(['<a href="javascript:alert(1)"> leads nowhere: it takes a relative or an http(s) address']);
+    expect(said).to.deep.equal(['<a-shelf shophref="javascript:alert(1)"> leads nowhere: it takes a relative or an http(s) address']);
   });
 });

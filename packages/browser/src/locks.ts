@@ -2,7 +2,7 @@ import type { Locks } from '@selfcare/core';
 
 /**
  * Web Locks, which all tabs of the origin share. Where the page may not use them (insecure origin, sandboxed frame, blocked
- * site data) the lock holds within this page, and `acrossTabs` says so.
+ * site data) the lock holds within this page, and `acrossTabs` says so. Names begin with `selfcare.`, since the page has locks of its own.
  */
 export function createLocks(manager: LockManager | undefined = lockManager()): Locks {
   let shared = manager;
@@ -10,7 +10,8 @@ export function createLocks(manager: LockManager | undefined = lockManager()): L
     get acrossTabs() {
       return shared !== undefined;
     },
-    async hold<T>(name: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    async hold<T>(lock: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+      const name = `selfcare.${lock}`;
       if (!shared) return holdInPage(name, work, signal);
       let begun = false;
       const begin = (): Promise<T> => ((begun = true), work());

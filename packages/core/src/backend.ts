@@ -2,9 +2,12 @@ import type { AlertPort } from './alerts/alert-port.js';
 import type { CataloguePort } from './catalogue/catalogue-port.js';
 import type { CartPort } from './cart/cart-port.js';
 import type { Credentials } from './identity/credentials.js';
+import type { GuidedSellingPort } from './guided-selling/guided-selling-port.js';
 import type { Customer } from './identity/identity.js';
 import type { OrderPort } from './orders/order-port.js';
 import type { Platform } from './platform.js';
+import type { QualificationPort } from './qualification/qualification-port.js';
+import type { Scope } from './session.js';
 
 /**
  * One port for each part of the back end, and what it can do. A part that is missing is filled with one that says
@@ -17,6 +20,8 @@ export interface Backend {
   readonly catalogue: CataloguePort;
   readonly cart: CartPort;
   readonly orders: OrderPort;
+  readonly qualification: QualificationPort;
+  readonly guidedSelling: GuidedSellingPort;
   readonly alerts: AlertPort;
 }
 
@@ -25,6 +30,8 @@ export interface Capabilities {
   readonly catalogue?: boolean;
   readonly cart?: boolean;
   readonly orders?: boolean;
+  readonly qualification?: boolean;
+  readonly guidedSelling?: boolean;
   readonly alerts?: boolean;
   /** The same order intent sent twice makes one order. */
   readonly idempotentCreate?: boolean;
@@ -37,8 +44,12 @@ export interface BackendHost {
   readonly platform: Platform;
   /** Of whoever is signed in now: ask for it at each request. */
   credentials(): Credentials;
-  /** The customer whose things are read and written; undefined while nobody is signed in. */
+  /** Who is signed in, as far as the host tells; undefined while nobody is, and where the host does not tell. */
   customer(): Customer | undefined;
+  /** Where in the customer's organisation the page stands: its `customerId` comes before the signed-in customer's own. */
+  scope(): Scope;
+  /** Aborted when who asks changes: what was read before belongs to nobody. Another signal is another person, whatever their id. */
+  signal(): AbortSignal;
   /** BCP 47. */
   locale(): string;
   /** Tells the developer, once a page for each `key`. */

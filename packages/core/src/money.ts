@@ -67,6 +67,16 @@ export function multiplyMoney(money: Money, times: number): Money {
   return plain(multiply(exact(money), BigInt(times)));
 }
 
+/** What `sum` gives, or undefined when it fits no exact integer (a `RangeError`). */
+export function exactly<T>(sum: () => T): T | undefined {
+  try {
+    return sum();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** `percent` of the amount (`15`, `12.5`), rounded half away from zero to the currency's smallest unit. */
 export function percentOf(money: Money, percent: number): Money {
   const share = readDecimal(percent);
@@ -74,18 +84,9 @@ export function percentOf(money: Money, percent: number): Money {
   return rounded(multiply(exact(money), { amount: share.amount, scale: BigInt(share.scale) + 2n }));
 }
 
-/** Rounds half away from zero to the currency's smallest unit. */
-export function roundMoney(money: Money): Money {
-  return money.scale <= currencyDigits(money.currency) ? money : rounded(exact(money));
-}
-
 /** Negative, zero or positive as `one` is less than, equal to or more than `other`. Of two currencies it is a `RangeError`. */
 export function compareMoney(one: Money, other: Money): number {
   return compare(...comparable(one, other));
-}
-
-export function isNoMoney({ amount }: Money): boolean {
-  return amount === 0;
 }
 
 /** The amount as a plain decimal (`29.99`), for the wire and for `<data value>`. */

@@ -5,6 +5,7 @@ import { anonymous, type Identity } from './identity/identity.js';
 import type { Platform } from './platform.js';
 import { asProblem } from './problem.js';
 import { createQueries, type Queries } from './queries.js';
+import { routingOf } from './routing-of.js';
 import type { AuthRequiredListener, Scope, Session, SessionOptions, SessionState, StoreToken } from './session.js';
 import { Store, type OwnedStore } from './store.js';
 import { withUnsupported } from './unsupported.js';
@@ -38,7 +39,7 @@ export class OpenSession extends Store<SessionState> implements Session {
   }: SessionOptions) {
     super({ status: 'open', locale: 'en', scope: freezeDeep({ ...scope }), role, ...signOnOf(identity) });
     this.id = id ?? platform.random.id();
-    this.platform = platform;
+    this.platform = id === undefined ? platform : { ...platform, routing: routingOf(id, platform.routing) };
     this.#print = warn ?? (() => undefined);
     this.#identity = identity;
     this.#credentials = this.#makeCredentials();
@@ -48,6 +49,8 @@ export class OpenSession extends Store<SessionState> implements Session {
         platform,
         credentials: () => this.#credentials,
         customer: () => this.state.customer,
+        scope: () => this.state.scope,
+        signal: () => this.signal,
         locale: () => this.state.locale,
         warn: (key, message) => this.warn(key, message),
       }),
@@ -169,7 +172,7 @@ export class OpenSession extends Store<SessionState> implements Session {
 
   /** What tabs tell each other concerns the sessions of one back end. */
   #topic(name: string): string {
-    return `selfcare.${name} ${this.backend.key}`;
+    return `${name} ${this.backend.key}`;
   }
 
   /** One store that fails keeps no other from forgetting. */

@@ -63,6 +63,8 @@ export interface Routing {
   read(name: string): string | undefined;
   /** Changes the named values in one step (`undefined` removes). `replace` leaves no entry to go back to. */
   write(values: Readonly<Record<string, string | undefined>>, options?: { replace?: boolean }): void;
+  /** How the name is written in the address, for links to it; absent where it is as it is. */
+  nameOf?(name: string): string;
   /** Calls `listener` when somebody else (Back, a link, the host) changed the address. */
   subscribe(listener: () => void): () => void;
 }

@@ -1,6 +1,6 @@
 /** Everything that can go wrong between a store and a back end. One union, told apart by value. */
 export type ProblemCode =
-  /** No connection to the server, or none at all. */
+  /** The device has no connection, and knows it: where only the server gives no answer, that is `unavailable`. */
   | 'offline'
   /** No whole answer in time. For a write: it may have been applied. */
   | 'timeout'
@@ -20,7 +20,7 @@ export type ProblemCode =
   | 'invalid'
   /** 429; `retryAfter` says when. */
   | 'too-many'
-  /** 5xx. For a write: it may have been applied. */
+  /** 5xx, or no server answered at all. For a write: it may have been applied. */
   | 'unavailable'
   /** An answer that cannot be read: no JSON, HTML, cut short, another shape, another API. */
   | 'bad-answer'

@@ -33,11 +33,6 @@ export interface Watch {
 export interface Queries {
   /** Calls `listener` at once and at each change, until stopped. */
   watch<T>(question: Question<T>, listener: (reading: Reading<T>) => void): Watch;
-  /**
-   * Puts a value that a write answered with in the place of what would be read; an answer still under way is older and never
-   * comes.
-   */
-  put<T>(key: readonly unknown[], value: T): void;
   /** Marks everything under the key as stale, also what is under way; what is watched is read again behind what is shown. */
   invalidate(key: readonly unknown[]): void;
   /**
@@ -108,12 +103,6 @@ class SharedQueries implements Queries {
         watch.stop();
       },
     };
-  }
-
-  put<T>(key: readonly unknown[], value: T): void {
-    const queryKey = [this.#epoch, ...key];
-    void this.#client.cancelQueries({ queryKey, exact: true });
-    this.#client.setQueryData<Answer<T>>(queryKey, { value: freezeDeep(value), at: this.#platform.clock.now() });
   }
 
   invalidate(key: readonly unknown[]): void {

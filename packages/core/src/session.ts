@@ -84,7 +84,7 @@ export interface SessionOptions {
   readonly locale?: string;
   readonly scope?: Scope;
   readonly role?: Role;
-  /** Tells two sessions of one page apart, for widgets that name theirs. */
+  /** Tells two sessions of one page apart, for widgets that name theirs; begins the names of its places in the page's address too. */
   readonly id?: string;
   /** Where developer messages go; by default nowhere. The lit package passes the console. */
   readonly warn?: (message: string) => void;

@@ -7,12 +7,16 @@ const refuse = (port: string) => (): Promise<never> =>
 /** The whole of a back end, with a port that answers `unsupported` wherever `given` has none. */
 export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>): Backend {
   const no = { catalogue: refuse('catalogue'), cart: refuse('cart'), orders: refuse('orders'), alerts: refuse('alerts') };
+  const noQualification = refuse('qualification');
+  const noFlows = refuse('guided selling');
   return {
     key: given.key,
     capabilities: {
       catalogue: given.catalogue !== undefined,
       cart: given.cart !== undefined,
       orders: given.orders !== undefined,
+      qualification: given.qualification !== undefined,
+      guidedSelling: given.guidedSelling !== undefined,
       alerts: given.alerts !== undefined,
       ...given.capabilities,
     },
@@ -24,6 +28,8 @@ export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>):
       listOrders: no.orders,
       getOrder: no.orders,
     },
+    qualification: given.qualification ?? { checkOfferings: noQualification },
+    guidedSelling: given.guidedSelling ?? { listFlows: noFlows, getFlow: noFlows },
     alerts: given.alerts ?? { load: no.alerts, change: no.alerts, sendCode: no.alerts, confirmCode: no.alerts },
   };
 }

@@ -77,6 +77,11 @@ export class SessionConsumer implements ReactiveController {
     this.#find();
   }
 
+  // Frameworks set the property of an element that is on the page already.
+  hostUpdated(): void {
+    if (this.#host.isConnected && nameIn(this.#host) !== this.#name) this.#find();
+  }
+
   hostDisconnected(): void {
     this.#renamed?.disconnect();
     this.#leaveSource?.();

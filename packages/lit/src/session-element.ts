@@ -5,6 +5,7 @@ import {
   createSession,
   onBackendDefined,
   type BackendFactory,
+  type Customer,
   type Identity,
   type Platform,
   type Problem,
@@ -21,6 +22,12 @@ import { tellDeveloper } from './tell-developer.js';
 
 /** How long the element waits, in ms, for a back end that a later script may define or set. */
 const grace = 1_000;
+
+/** Who somebody is and how the page signed them in, without what could ask the back end in their name. */
+export interface ShownIdentity {
+  readonly mode: Identity['mode'];
+  readonly customer?: Customer;
+}
 
 /**
  * Starts a session with a back end and offers it to the widgets inside; widgets elsewhere name it by its id:
@@ -60,9 +67,18 @@ export class SessionElement extends LitElement {
 
   /**
    * Who uses the page, by default nobody known. A new object signs in, also after the former one expired; undefined signs
-   * out.
+   * out. What is read back tells who it is, and leads to no token (ASVS 10.1.1).
    */
-  @property({ attribute: false }) identity: Identity | undefined;
+  @property({ attribute: false })
+  get identity(): ShownIdentity | undefined {
+    return this.#shownIdentity;
+  }
+
+  set identity(identity: Identity | undefined) {
+    if (identity === this.#identity) return;
+    this.#identity = identity;
+    this.#shownIdentity = identity && shownIdentity(identity);
+  }
 
   /** The host's own routing, where the widgets' places should not be in the hash of the address. */
   @property({ attribute: false }) routing: Routing | undefined;
@@ -70,6 +86,8 @@ export class SessionElement extends LitElement {
   /** What the session needs of its surroundings, by default the browser's. */
   @property({ attribute: false }) platform: Platform | undefined;
 
+  #identity: Identity | undefined;
+  #shownIdentity: ShownIdentity | undefined;
   readonly #provider = new SessionProvider(this);
   #session: Session | undefined;
   #problem: Problem | undefined;
@@ -125,7 +143,7 @@ export class SessionElement extends LitElement {
     const session = createSession({
       backend,
       platform: this.#choosePlatform(),
-      identity: this.identity,
+      identity: this.#identity,
       locale: this.#chooseLocale(),
       id: this.id || undefined,
       warn: (message) => console.warn(message),
@@ -163,7 +181,7 @@ export class SessionElement extends LitElement {
   }
 
   #changeIdentity(session: Session): void {
-    const { identity = anonymous } = this;
+    const identity = this.#identity ?? anonymous;
     if (identity.mode === 'anonymous') session.signOut();
     else session.signIn(identity);
   }
@@ -180,6 +198,11 @@ export class SessionElement extends LitElement {
     const platform = this.platform ?? createBrowserPlatform();
     return this.routing ? { ...platform, routing: this.routing } : platform;
   }
+}
+
+function shownIdentity(identity: Identity): ShownIdentity {
+  const customer = identity.mode === 'anonymous' ? undefined : identity.customer;
+  return Object.freeze({ mode: identity.mode, ...(customer ? { customer: Object.freeze({ ...customer }) } : {}) });
 }
 
 declare global {

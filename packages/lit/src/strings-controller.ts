@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { fromJson } from './json-attribute.js';
 import { pageLocale, validLocale } from './locale.js';
 import { SessionConsumer, type WidgetHost } from './session-consumer.js';
-import { fillMessage, findMessage, isMessage, type Message, type MessageParams, type Strings } from './strings.js';
+import { fillMessage, findMessage, isMessage, isolated, isRightToLeft, type Message, type MessageParams, type Strings } from './strings.js';
 import { tellDeveloper } from './tell-developer.js';
 
 /**
@@ -30,12 +30,17 @@ export class StringsController<Key extends string> implements ReactiveController
     return (this.#locale ??= validLocale(this.#consumer.session?.state.locale) ?? pageLocale(this.#host));
   }
 
-  /** The words under that key, with the parameters put in. Plain text: never to be read as markup. */
+  /**
+   * The words under that key, with the parameters put in, set apart where the text around is written in the other direction. Plain text: never to
+   * be read as markup.
+   */
   say(key: Key, params: MessageParams = {}): string {
     const { locale } = this;
     const override = this.#readOverrides().get(key);
     const found = override === undefined ? findMessage(this.#strings, key, locale) : { message: override, language: locale };
-    return fillMessage(found, params, locale);
+    const said = fillMessage(found, params, locale);
+    const isRtl = isRightToLeft(found.language);
+    return isRtl === this.#host.matches(':dir(rtl)') ? said : isolated(said, isRtl);
   }
 
   hostConnected(): void {

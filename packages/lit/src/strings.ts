@@ -41,16 +41,31 @@ export function findMessage<Key extends string>(strings: Strings<Key>, key: Key,
   return { message: strings.en[key], language: 'en' };
 }
 
+/** The characters that turn the direction of what follows them. */
+const turns = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
  * The message as a sentence: plurals by the rules of the message's `language`, numbers as in `locale`. A missing parameter
- * stays `{name}`.
+ * stays `{name}`; a name that would turn the words after it around is said without what turns.
  */
 export function fillMessage({ message, language }: FoundMessage, params: MessageParams, locale: string): string {
   const form = typeof message === 'string' ? message : pluralForm(message, params['count'], language);
   return form.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return typeof value === 'number' ? formatNumber(value, locale) : (value ?? placeholder);
+    return typeof value === 'number' ? formatNumber(value, locale) : (value?.replace(turns, '') ?? placeholder);
   });
+}
+
+const rightToLeft: ReadonlySet<string | undefined> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+
+/** True for a language that is written from right to left, by its usual script. */
+export function isRightToLeft(language: string): boolean {
+  return rightToLeft.has(new Intl.Locale(language).maximize().script);
+}
+
+/** The text with marks around it that keep its own direction in text of the other one (UAX #9): "3 items" is not read as "items 3". */
+export function isolated(text: string, isRtl: boolean): string {
+  return `${isRtl ? '\u2067' : '\u2066'}${text}\u2069`;
 }
 
 function pluralForm(message: PluralMessage, count: string | number | undefined, language: string): string {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { sharedLitPolicy } from '../../tools/trusted-types-plugin.js';
+import { sharedLitPolicy } from '@selfcare/lit/trusted-types-plugin';
 
 /** The scripts of the portal, each built by itself with a Lit of its own: two teams, two bundles. */
 export const bundleNames = ['shop', 'account', 'simulator'] as const;

@@ -48,6 +48,11 @@ export function frame(request: PageRequest, { title, current, main }: Page): Mar
       <p>To keep your account safe, your sign-in has ended. What you were doing is kept.</p>
       <p class="actions"><a class="primary" href="${signInPath(request)}">Sign in</a><button type="button" class="quiet" data-close>Not now</button></p>
     </dialog>
+    <dialog id="signed-out" class="sheet" aria-labelledby="signed-out-title">
+      <h2 id="signed-out-title">You have signed out</h2>
+      <p>You signed out in another tab, so nothing of your account is shown here any more.</p>
+      <p class="actions"><a class="primary" href="${linkTo('/', request)}">Go to the home page</a></p>
+    </dialog>
   </body>
 </html>`;
 }
@@ -55,7 +60,7 @@ export function frame(request: PageRequest, { title, current, main }: Page): Mar
 function navigation(request: PageRequest, current: string | undefined): Markup {
   const entry = (path: string, name: string) => html`
     <a href="${linkTo(path, request)}"${path === current ? html` aria-current="page"` : ''}>${name}</a>`;
-  return html`${entry('/shop', 'Shop')}${entry('/orders', 'Orders')}${entry('/help', 'Help')}`;
+  return html`${entry('/shop', 'Shop')}${entry('/guide', 'Find a plan')}${entry('/orders', 'Orders')}${request.visitor.signedIn ? entry('/alerts', 'Alerts') : ''}${entry('/help', 'Help')}`;
 }
 
 function signedInEntry(name: string): Markup {
@@ -74,7 +79,7 @@ function signInPath({ url }: PageRequest): string {
 }
 
 /** The bundles in the asked order; with the worker, the simulator starts first and loads them itself. */
-function scripts({ nonce, worker, accountFirst }: PageRequest): Markup {
+export function scripts({ nonce, worker, accountFirst }: PageRequest): Markup {
   const bundles = ['/bundles/shop.js', '/bundles/account.js'];
   const inOrder = accountFirst ? bundles.reverse() : bundles;
   if (worker) return html`<script type="module" nonce="${nonce}" src="/bundles/simulator.js" data-then="${inOrder.join(' ')}"></script>`;

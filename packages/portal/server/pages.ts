@@ -1,5 +1,5 @@
 import { html, type Markup } from './html.js';
-import { frame } from './frame.js';
+import { frame, scripts } from './frame.js';
 import type { Visitor } from './sign-on.js';
 
 /** What a page is made from. */
@@ -14,14 +14,20 @@ export interface PageRequest {
   readonly accountFirst: boolean;
 }
 
+/** Where a page stands that holds widgets and nothing else, under `style-src 'none'`. */
+export const bareWidgetsPath = '/widgets';
+
 /** The portal's pages by path. */
 export const pages: Readonly<Record<string, (request: PageRequest) => Markup>> = {
   '/': (request) => frame(request, { title: 'Mobile, fibre and TV', main: home(request) }),
   '/shop': (request) => frame(request, { title: 'Shop', current: '/shop', main: shop() }),
+  '/guide': (request) => frame(request, { title: 'Find a plan', current: '/guide', main: guide(request) }),
   '/cart': (request) => frame(request, { title: 'Your cart', current: '/cart', main: cart(request) }),
   '/checkout': (request) => frame(request, { title: 'Checkout', main: checkout(request) }),
   '/orders': (request) => frame(request, { title: 'Orders', current: '/orders', main: orders(request) }),
+  '/alerts': (request) => frame(request, { title: 'Alerts', current: '/alerts', main: alerts() }),
   '/help': (request) => frame(request, { title: 'Help', current: '/help', main: help() }),
+  [bareWidgetsPath]: bareWidgets,
   '/404': (request) => frame(request, { title: 'Not here', main: notHere() }),
 };
 
@@ -82,6 +88,15 @@ function shop(): Markup {
     <selfcare-catalogue-browser></selfcare-catalogue-browser>`;
 }
 
+function guide(request: PageRequest): Markup {
+  return html`
+    <header class="page-head">
+      <h1>Find a plan</h1>
+      <p>A few questions, and we show you what fits. You can go back and change an answer whenever you like.</p>
+    </header>
+    <selfcare-guided-selling carthref="${linkTo('/cart', request)}" shophref="${linkTo('/shop', request)}"></selfcare-guided-selling>`;
+}
+
 function cart(request: PageRequest): Markup {
   return html`
     <div class="narrow">
@@ -104,6 +119,15 @@ function orders(request: PageRequest): Markup {
     <selfcare-order-tracker shophref="${linkTo('/shop', request)}"></selfcare-order-tracker>`;
 }
 
+function alerts(): Markup {
+  return html`
+    <header class="page-head">
+      <h1>Alerts</h1>
+      <p>Choose what you hear from us, where, and when we keep quiet.</p>
+    </header>
+    <selfcare-alert-settings></selfcare-alert-settings>`;
+}
+
 function help(): Markup {
   return html`
     <article class="prose">
@@ -120,6 +144,28 @@ function help(): Markup {
       <p>Call 1800 000 000, free from any Irish phone, Monday to Saturday, 8:00 to 20:00 (Irish time).</p>
       <p class="small">Tern is a made-up operator. This portal demonstrates Selfcare Widgets on simulated data; nothing ordered here is delivered.</p>
     </article>`;
+}
+
+function bareWidgets(request: PageRequest): Markup {
+  return html`<html lang="en-IE" data-sign-on="anonymous">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Widgets alone – Tern</title>
+    ${scripts(request)}
+  </head>
+  <body>
+    <main>
+      <h1>Widgets alone</h1>
+      <selfcare-cart compact></selfcare-cart>
+      <selfcare-catalogue-browser></selfcare-catalogue-browser>
+      <selfcare-cart></selfcare-cart>
+      <selfcare-checkout></selfcare-checkout>
+      <selfcare-order-tracker></selfcare-order-tracker>
+    </main>
+  </body>
+</html>`;
 }
 
 function notHere(): Markup {

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSimulator, type Simulator } from '@selfcare/mocks';
-import { createBssListener, readCatalogueFolder } from '@selfcare/mocks/node';
+import { createSimulator, type CatalogueData, type Simulator } from '@selfcare/mocks';
+import { builtInPictures, createBssListener, createPicturesListener, readCatalogueFolder } from '@selfcare/mocks/node';
 import { buildBundles } from './build-bundles.js';
 import type { Markup } from './html.js';
-import { pages, type PageRequest } from './pages.js';
+import { bareWidgetsPath, pages, type PageRequest } from './pages.js';
 import { commonHeaders, contentSecurityPolicy } from './security-headers.js';
 import { identityPages } from './identity-pages.js';
 import { SimulatedSignOn, type SignOnMode } from './sign-on.js';
@@ -17,6 +18,8 @@ export interface PortalOptions {
   readonly port: number;
   /** A folder with a TMF620 v4 catalogue, in place of the built-in one. */
   readonly data?: string;
+  /** A TMF620 v4 catalogue with the built-in pictures, in place of the built-in one. */
+  readonly catalogue?: CatalogueData;
   /** How long (ms) a sign-in is good before it must be renewed. */
   readonly accessLifetime?: number;
   /** The bundles, when they are built already. */
@@ -38,7 +41,7 @@ export interface Portal {
 
 /** Builds the portal's bundles and serves its pages, its sign-on and the simulated BSS from one origin. Rejects with a sentence. */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
-  const catalogue = options.data === undefined ? undefined : await readCatalogueFolder(options.data);
+  const catalogue = options.data === undefined ? options.catalogue : await readCatalogueFolder(options.data);
   const bundles = options.bundles ?? (await buildBundles());
   const signOn = new SimulatedSignOn(options.accessLifetime);
   const policyReports: string[] = [];
@@ -51,7 +54,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     identify: (request) => signOn.identify(request),
   });
   const bss = createBssListener(simulator);
-  const site = new Site({ bundles, signOn, simulator, policyReports, pictures: options.data });
+  const pictures = createPicturesListener(options.data === undefined ? builtInPictures : join(options.data, 'pictures'));
+  const site = new Site({ bundles, signOn, simulator, policyReports });
 
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -61,7 +65,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     });
   });
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (await bss(request, response)) return;
+    if ((await bss(request, response)) || (await pictures(request, response))) return;
     await site.answer(request, response);
   }
 
@@ -83,7 +87,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    // Only this machine: the sign-on asks for no password.
+    server.listen(port, '127.0.0.1', resolve);
   });
 }
 
@@ -92,12 +97,9 @@ interface SiteOptions {
   readonly signOn: SimulatedSignOn;
   readonly simulator: Simulator;
   readonly policyReports: string[];
-  /** The catalogue folder whose `pictures/` are shown before the built-in ones. */
-  readonly pictures: string | undefined;
 }
 
 const publicFiles = fileURLToPath(new URL('../public/', import.meta.url));
-const builtInPictures = fileURLToPath(new URL('../../../mocks/data/pictures/', import.meta.url));
 const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -133,6 +135,10 @@ class Site {
     }
     if (request.method !== 'POST') return send(response, 405, 'text/plain', 'POST is expected here.');
     if (isForeign(request)) return send(response, 403, 'text/plain', 'This comes from another origin.');
+    // A form can send no header of its own: these are for the portal's scripts alone.
+    if (url.pathname !== '/identity/sign-in' && !request.headers['x-requested-by']) {
+      return send(response, 403, 'text/plain', 'The header X-Requested-By is needed here.');
+    }
     switch (url.pathname) {
       case '/identity/sign-in': {
         const form = new URLSearchParams(await readBody(request));
@@ -163,7 +169,7 @@ class Site {
     if (setCookie) response.setHeader('Set-Cookie', setCookie);
     const nonce = randomBytes(16).toString('base64');
     const worker = url.searchParams.get('simulator') === 'worker';
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, worker }));
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, worker, styles: url.pathname !== bareWidgetsPath }));
     response.setHeader('Cache-Control', 'no-store');
     const accountFirst = url.searchParams.get('bundles') === 'account-first';
     const { markup } = page({ url, visitor, nonce, worker, accountFirst });
@@ -171,16 +177,9 @@ class Site {
   }
 
   async #readFile(path: string): Promise<{ type: string; body: Buffer } | undefined> {
-    const found = /^\/(?:(pictures)\/)?([\w-]+\.(css|js|svg))$/.exec(path);
-    if (!found) return undefined;
-    const [, picture, name, extension] = found;
-    const { pictures } = this.#options;
-    const folders = picture ? [...(pictures ? [`${pictures}/pictures/`] : []), builtInPictures] : [publicFiles];
-    for (const folder of folders) {
-      const body = await readFile(folder + name).catch(() => undefined);
-      if (body) return { type: contentTypes[extension as string] as string, body };
-    }
-    return undefined;
+    const [, name, extension] = /^\/([\w-]+\.(css|svg))$/.exec(path) ?? [];
+    const body = name === undefined ? undefined : await readFile(publicFiles + name).catch(() => undefined);
+    return body && { type: contentTypes[extension as string] as string, body };
   }
 
   async #takeReport(request: IncomingMessage, response: ServerResponse): Promise<void> {

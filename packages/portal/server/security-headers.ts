@@ -1,9 +1,10 @@
 /** The strict policy that every page of the portal is served under (and that the widgets promise to run under). */
-export function contentSecurityPolicy({ nonce, worker }: { nonce: string; worker: boolean }): string {
+export function contentSecurityPolicy({ nonce, worker, styles }: { nonce: string; worker: boolean; styles: boolean }): string {
   return [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self'`,
+    // The widgets bring constructed sheets, which no policy counts as styles of the page.
+    `style-src ${styles ? `'self'` : `'none'`}`,
     `connect-src 'self'`,
     `img-src 'self'`,
     `form-action 'self'`,

@@ -27,6 +27,7 @@ const requestedBy = 'x-requested-by';
  */
 export class SimulatedSignOn {
   readonly #sessions = new Map<string, SignedIn>();
+  readonly #goodTokens = new Set<string>();
   readonly #accessLifetime: number;
 
   /** `accessLifetime`: how long (ms) the back end takes a cookie or a token before it must be renewed. */
@@ -68,17 +69,21 @@ export class SimulatedSignOn {
   /** A new access token, or undefined when nobody has signed in. */
   token(cookieHeader: string | undefined): string | undefined {
     const { signedIn } = this.visitor(cookieHeader).visitor;
-    return signedIn && issueToken(signedIn.customer.id, Date.now(), this.#accessLifetime);
+    const token = signedIn && issueToken(signedIn.customer.id, Date.now(), this.#accessLifetime);
+    if (token) this.#goodTokens.add(token);
+    return token;
   }
 
   /** Ends the access of every session at once, as a back end does that restarts: the next request of each page is answered 401. */
   expireAccess(): void {
     for (const session of this.#sessions.values()) session.accessUntil = 0;
+    this.#goodTokens.clear();
   }
 
   /** Ends every session: renewals fail from here on. */
   endSessions(): void {
     this.#sessions.clear();
+    this.#goodTokens.clear();
   }
 
   /**
@@ -88,7 +93,11 @@ export class SimulatedSignOn {
   identify(request: Request): Principal {
     const { visitor } = this.visitor(request.headers.get('cookie') ?? undefined);
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-    if (bearer) return readToken(bearer, Date.now());
+    if (bearer) {
+      const customer = readToken(bearer, Date.now());
+      if (!this.#goodTokens.has(bearer)) throw new InvalidCredentials('The access has expired.');
+      return customer;
+    }
     const { signedIn, guestId } = visitor;
     if (!signedIn) {
       // The page still believes in a session that is gone.
@@ -102,6 +111,7 @@ export class SimulatedSignOn {
   }
 }
 
+// A portal on https adds Secure and the prefix __Host-; on plain http, as here, not every browser keeps such a cookie.
 function cookie(name: string, value: string): string {
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax`;
 }

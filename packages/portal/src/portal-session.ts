@@ -1,6 +1,7 @@
+import { selfcareRest } from '@selfcare/adapters/selfcare-rest';
 import { tmf } from '@selfcare/adapters/tmf';
 import { createBrowserPlatform } from '@selfcare/browser';
-import { createSession, type Identity, type Session } from '@selfcare/core';
+import { composeBackend, createSession, type Identity, type Session } from '@selfcare/core';
 
 /** What the portal's server says of the visitor, on the page's root element. */
 interface PageVisitor {
@@ -13,7 +14,7 @@ interface PageVisitor {
 export function startPortalSession(): Session {
   const { lang, dataset } = document.documentElement;
   return createSession({
-    backend: tmf({ base: '/tmf-api', idempotentCreate: true }),
+    backend: composeBackend(tmf({ base: '/tmf-api', idempotentCreate: true }), { alerts: selfcareRest({ base: '/tmf-api/selfcare/v1' }) }),
     platform: createBrowserPlatform(),
     identity: identityOf(dataset as unknown as PageVisitor),
     locale: lang,
@@ -28,18 +29,23 @@ function identityOf({ signOn, customerId: id, customerName: name }: PageVisitor)
       return {
         mode: 'cookie',
         customer,
-        refresh: async ({ signal }) => (await fetch('/identity/refresh', { method: 'POST', signal })).ok,
+        refresh: async ({ signal }) => (await askSignOn('refresh', signal)).ok,
       };
     case 'token':
       return {
         mode: 'token',
         customer,
         getAccessToken: async ({ signal }) => {
-          const answer = await fetch('/identity/token', { method: 'POST', signal });
+          const answer = await askSignOn('token', signal);
           return answer.ok ? ((await answer.json()) as { access_token: string }).access_token : undefined;
         },
       };
     default:
       return { mode: 'anonymous' };
   }
+}
+
+/** Asks the portal's own sign-on, with the header that no foreign page can send. */
+export function askSignOn(what: 'refresh' | 'token' | 'sign-out', signal?: AbortSignal): Promise<Response> {
+  return fetch(`/identity/${what}`, { method: 'POST', headers: { 'X-Requested-By': 'tern' }, signal });
 }

@@ -22,7 +22,7 @@ export function wallProblem(file, imported) {
  * @param {Room | undefined} room
  */
 function relativeProblem(file, specifier, room) {
-  if (!/\.(js|mjs|json|css|svg)$/.test(specifier))
+  if (!/\.(js|mjs|json|css|svg|mdx)$/.test(specifier))
     return `A relative import names the file that it becomes: '${specifier}.js'.`;
   if (!room) return undefined;
   const target = posix.join(posix.dirname(file), specifier);

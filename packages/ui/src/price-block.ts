@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Money, PriceBuckets, RecurringTotal } from '@selfcare/core';
 import { money, moneyWords, type PriceFormat } from './money.js';
-import { everyPeriodWords, laterPriceWords, perPeriodWords, taxWords, usageWords } from './price-words.js';
+import { everyPeriodWords, laterPriceWords, namedUsageWords, perPeriodWords, taxWords, usageWords } from './price-words.js';
 
 export interface PriceBlockOptions {
   /** False leaves out whether tax is included, where a total beside it says so. */
@@ -16,7 +16,7 @@ export function priceBlock(buckets: PriceBuckets, format: PriceFormat, { tax = t
   const later = [
     ...(once === dueToday ? [] : dueToday.map((amount) => format.say('priceToday', { price: moneyWords(amount, format) }))),
     ...(once === firstBill ? [] : firstBill.map((amount) => format.say('priceOnFirstBill', { price: moneyWords(amount, format) }))),
-    ...usage.map((price) => (price.name ? format.say('priceNamed', { name: price.name, price: usageWords(price, format) }) : usageWords(price, format))),
+    ...usage.map((price) => namedUsageWords(price, format)),
   ];
   const unknown = !perPeriod.length && !once.length && !usage.length;
   return html`<div class="price" part="price">

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { PriceBuckets } from '@selfcare/core';
 import { money, moneyWords, type PriceFormat } from './money.js';
-import { laterPriceWords, perPeriodWords, usageWords } from './price-words.js';
+import { laterPriceWords, namedUsageWords, perPeriodWords } from './price-words.js';
 
 /** The four buckets in few words, never added: what a row of a list or a bar has room for. What recurs has the first line, all else the second. */
 export function priceLines(buckets: PriceBuckets, format: PriceFormat): TemplateResult {
@@ -10,7 +10,7 @@ export function priceLines(buckets: PriceBuckets, format: PriceFormat): Template
   const more = [
     ...dueToday.map((amount) => format.say('priceToday', { price: moneyWords(amount, format) })),
     ...firstBill.map((amount) => format.say('priceOnFirstBill', { price: moneyWords(amount, format) })),
-    ...usage.map((price) => usageWords(price, format)),
+    ...usage.map((price) => namedUsageWords(price, format)),
   ];
   if (!perPeriod.length && !more.length) return html`<div class="price-lines" part="price">${format.say('priceUnknown')}</div>`;
   return html`<div class="price-lines" part="price">

@@ -38,6 +38,12 @@ export function usageWords({ amount, per: measure }: Price, format: PriceFormat)
   return format.say('priceUsageUnit', { price, unit: measure.amount === 1 ? measure.unit : `${measure.amount} ${measure.unit}` });
 }
 
+/** "Data beyond 60 GB: €1.00 per GB": the price with what it is for, where the back end names that. */
+export function namedUsageWords(usage: Price, format: PriceFormat): string {
+  const price = usageWords(usage, format);
+  return usage.name ? format.say('priceNamed', { name: usage.name, price }) : price;
+}
+
 /** "Tax included"; empty when the back end does not say. */
 export function taxWords({ tax }: PriceBuckets, format: PriceFormat): string {
   if (tax === 'included') return format.say('priceTaxIncluded');

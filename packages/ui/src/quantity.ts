@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { icon } from './icon.js';
@@ -13,32 +13,38 @@ export interface QuantityOptions {
   readonly lessLabel: string;
   readonly moreLabel: string;
   readonly part?: string;
+  /** What to know of what was typed, below the field. */
+  readonly note?: string | undefined;
   /** Called with a whole number from `least` to `most`, and only when it differs from `value`. */
   readonly onChange: (value: number) => void;
+  /** A number was typed that lies beyond that end. */
+  readonly onOutOfRange?: (end: 'least' | 'most') => void;
 }
 
-/** One less, a number that can be typed, one more. What is typed out of range snaps to its end; what is no number is put back. */
-export function quantity({ value, least, most, label, lessLabel, moreLabel, part, onChange }: QuantityOptions): TemplateResult {
+/** One less, a number that can be typed, one more. Of what is typed, too many becomes `most`; too few, or what is no number, is put back. */
+export function quantity({ value, least, most, label, lessLabel, moreLabel, part, note, onChange, onOutOfRange }: QuantityOptions): TemplateResult {
   const change = (wanted: number): void => {
     const next = Math.min(most, Math.max(least, wanted));
     if (next !== value) onChange(next);
   };
   const onTyped = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const typed = /^\s*\d{1,6}\s*$/.test(input.value) ? Number(input.value) : value;
-    const next = Math.min(most, Math.max(least, typed));
+    const typed = /^\s*\d+\s*$/.test(input.value) ? Number(input.value) : value;
+    const next = typed < least ? value : Math.min(most, typed);
     input.value = String(next);
     change(next);
+    if (typed < least || typed > most) onOutOfRange?.(typed < least ? 'least' : 'most');
   };
   return html`<div class="quantity" part=${part ? `quantity ${part}` : 'quantity'} role="group" aria-label=${label}>
     <button class="quantity-button" part="quantity-button" type="button" aria-label=${lessLabel} aria-disabled=${ifDefined(value <= least ? 'true' : undefined)} @click=${() => change(value - 1)}>
       ${icon('minus')}
     </button>
-    <input class="quantity-input" part="quantity-input" type="text" inputmode="numeric" autocomplete="off" aria-label=${label} .value=${live(String(value))} @change=${onTyped} />
+    <input class="quantity-input" part="quantity-input" type="text" inputmode="numeric" autocomplete="off" aria-label=${label} aria-description=${ifDefined(note)} .value=${live(String(value))} @change=${onTyped} />
     <button class="quantity-button" part="quantity-button" type="button" aria-label=${moreLabel} aria-disabled=${ifDefined(value >= most ? 'true' : undefined)} @click=${() => change(value + 1)}>
       ${icon('plus')}
     </button>
-  </div>`;
+  </div>
+  ${note ? html`<span class="quantity-note" part="quantity-note">${note}</span>` : nothing}`;
 }
 
 /** Goes with `quantity`. */
@@ -75,6 +81,13 @@ export const quantityStyles = css`
   .quantity-button[aria-disabled='true'] {
     color: color-mix(in srgb, currentColor 45%, transparent);
     cursor: default;
+  }
+
+  .quantity-note {
+    flex-basis: 100%;
+    order: 1;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
   }
 
   .quantity-input {

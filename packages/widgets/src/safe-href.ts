@@ -1,3 +1,5 @@
+import { tellDeveloper } from '@selfcare/lit';
+
 /** The address as it was written when a link may lead there: relative to the page, or http(s). Undefined for everything else. */
 export function safeHref(href: string | undefined | null): string | undefined {
   if (!href?.trim()) return undefined;
@@ -9,8 +11,15 @@ export function safeHref(href: string | undefined | null): string | undefined {
   }
 }
 
-/** Tells the developer of an address that was left out, naming the element and its attribute. */
-export function warnOfUnsafeHref(element: Element, attribute: string, href: string | undefined | null): void {
-  if (!href || safeHref(href)) return;
-  console.error(`<${element.localName} ${attribute}="${href}"> leads nowhere: it takes a relative or an http(s) address`);
+/** Tells the developer, once a page, of each of these properties that has just got an address that is left out. */
+export function warnOfUnsafeHrefs<E extends HTMLElement>(
+  element: E,
+  changed: ReadonlyMap<PropertyKey, unknown>,
+  ...properties: readonly (keyof E & string)[]
+): void {
+  for (const property of properties) {
+    const href = element[property] as string | undefined | null;
+    if (!changed.has(property) || !href || safeHref(href)) continue;
+    tellDeveloper('error', `<${element.localName} ${property.toLowerCase()}="${href}"> leads nowhere: it takes a relative or an http(s) address`);
+  }
 }

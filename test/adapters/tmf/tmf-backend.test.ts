@@ -1,4 +1,4 @@
-import { createSession, namedBackend } from '@selfcare/core';
+import { cartStore, createSession, namedBackend } from '@selfcare/core';
 import { tmf } from '@selfcare/adapters/tmf';
 import '@selfcare/adapters/tmf/define';
 import { createInProcessFetch } from '@selfcare/mocks';
@@ -11,7 +11,8 @@ describe('the TMF back end', () => {
   it('says what it can do, and is told from others by its address', () => {
     const backend = tmf({ base: '/tmf-api', idempotentCreate: true })(aHost());
     expect(backend.key).to.equal(`tmf ${location.origin}/tmf-api`);
-    expect(backend.capabilities).to.deep.equal({ catalogue: true, cart: true, orders: true, findByExternalId: true, idempotentCreate: true });
+    expect(backend).to.include.keys('catalogue', 'cart', 'orders');
+    expect(backend.capabilities).to.deep.equal({ findByExternalId: true, idempotentCreate: true });
     expect(tmf({ base: '/' })(aHost()).capabilities?.idempotentCreate).to.equal(false);
   });
 
@@ -20,6 +21,17 @@ describe('the TMF back end', () => {
     expect(() => tmf({ base: 'javascript:alert(1)' })(aHost())).to.throw().with.property('code', 'configuration');
     tmf({ base: '/tmf-api', fetch })(aHost());
     expect(sent).to.have.length(0);
+  });
+
+  it('has no part whose API it is told there is not, and whoever asks for that hears unsupported', async () => {
+    const paths = { shoppingCart: false, productOrdering: false } as const;
+    const session = createSession({ platform: testPlatform(), backend: tmf({ base: '/tmf-api', paths }) });
+    expect(session.backend.capabilities).to.include({ catalogue: true, cart: false, orders: false, findByExternalId: false });
+    await problemOf(session.backend.orders.listOrders({ offset: 0, limit: 20 }, patient), 'unsupported');
+    const cart = session.use(cartStore);
+    expect(cart.state.status).to.equal('unsupported');
+    expect(await cart.add({ id: 'plan', name: 'Plan' })).to.have.nested.property('problem.code', 'unsupported');
+    session.close();
   });
 
   it('can be named in markup', () => {
@@ -55,7 +67,7 @@ describe('the TMF back end', () => {
   it('lets nothing out but problems, whatever the transport throws', async () => {
     for (const thrown of [new TypeError('x'), new DOMException('x', 'AbortError'), 'text', undefined]) {
       const { catalogue } = tmf({ base: '/tmf-api', fetch: () => Promise.reject(thrown) })(aHost());
-      await problemOf(catalogue!.getOffering('plan', patient), 'offline');
+      await problemOf(catalogue!.getOffering('plan', patient), 'unavailable');
     }
   });
 

@@ -18,7 +18,8 @@ const open = (...options: Parameters<typeof openSimulated>) => {
 /** The adapter's cart over a scripted back end. */
 function over(answer: (request: SentRequest, count: number) => Response | Promise<Response>, customer?: { id: string }) {
   const server = scripted(answer);
-  return { cart: tmf({ base: '/tmf-api', fetch: server.fetch })(aHost({ customer })).cart!, ...server };
+  const host = aHost({ customer });
+  return { cart: tmf({ base: '/tmf-api', fetch: server.fetch })(host).cart!, host, ...server };
 }
 
 const item = (more: object = {}) => ({ id: 'l', quantity: 1, productOffering: { id: 'o', name: 'O' }, ...more });
@@ -62,14 +63,6 @@ describe('the cart of a TM Forum back end', () => {
     expect((await cart.putLine(id, line(), patient)).lines).to.have.length(1);
     expect((await cart.putLine(id, line({ lineId: 'gone', quantity: 0 }), patient)).lines).to.have.length(1);
     expect(asked().some((request) => request.startsWith('PATCH'))).to.equal(false);
-  });
-
-  it('loses no line when many are put at once', async () => {
-    const { cart } = open();
-    const { id } = await cart.putLine(undefined, line(), patient);
-    const ids = ['fibre-500', 'fibre-150', 'mobile-go-5gb', 'mobile-go-20gb'];
-    await Promise.all(ids.map((offeringId) => cart.putLine(id, line({ key: offeringId, offeringId }), patient)));
-    expect((await cart.load(id, patient))?.lines.map((one) => one.offeringId)).to.have.members(['mobile-go-60gb', ...ids]);
   });
 
   it('is found again for the customer, and by nobody else', async () => {
@@ -205,14 +198,60 @@ describe('the cart of a TM Forum back end', () => {
     }
   });
 
-  it('is given up while it waits for its turn', async () => {
+  it('is the scope’s customer’s, to be looked for and to be made', async () => {
+    const { cart, sent, host } = over(({ method, json }) => Response.json(method === 'POST' ? { id: 'c', ...(json as object) } : []), { id: 'agent' });
+    for (const customerId of ['acme', 'globex']) {
+      host.changeScope({ customerId });
+      await cart.load(undefined, patient);
+    }
+    expect(sent.map(({ query }) => query.get('relatedParty.id'))).to.deep.equal(['acme', 'globex']);
+    await cart.putLine(undefined, line(), patient);
+    expect(sent.at(-1)?.json).to.have.nested.property('relatedParty[0].id', 'globex');
+  });
+
+  it('is given up when nobody waits for it any more', async () => {
     const { cart } = over(() => new Promise(() => undefined));
-    const [first, second] = [new AbortController(), new AbortController()];
-    const holding = problemOf(cart.putLine('c', line(), { signal: first.signal }), 'cancelled');
-    const waiting = problemOf(cart.putLine('c', line(), { signal: second.signal }), 'cancelled');
-    second.abort();
-    await waiting;
-    first.abort();
-    await holding;
+    const life = new AbortController();
+    const putting = problemOf(cart.putLine('c', line(), { signal: life.signal }), 'cancelled');
+    life.abort();
+    await putting;
+  });
+
+  it('keeps what is chosen of an offering and of the parts of a bundle, for each of the quantity', async () => {
+    const { cart } = open();
+    const configuration = {
+      characteristics: [],
+      parts: [
+        { offeringId: 'fibre-500', name: 'Fibre 500', quantity: 1 },
+        { offeringId: 'tv-family', name: 'TV Family', quantity: 1 },
+        { offeringId: 'tv-world', name: 'World channels', quantity: 1, configuration: { characteristics: [{ name: 'Languages', values: ['Hindi', 'Polish'] }], parts: [] } },
+        { offeringId: 'tv-box', name: 'TV box', quantity: 2 },
+      ],
+    };
+    const made = await cart.putLine(undefined, line({ offeringId: 'bundle-home-choice', name: 'Home, your way', configuration }), patient);
+    expect(made.lines[0]?.configuration).to.deep.equal(configuration);
+    const two = await cart.putLine(made.id, line({ lineId: 'key-1', offeringId: 'bundle-home-choice', name: 'Home, your way', quantity: 2, configuration }), patient);
+    expect([two.lines.length, two.lines[0]?.quantity, two.lines[0]?.configuration]).to.deep.equal([1, 2, configuration]);
+  });
+
+  it('prices a line with the parts inside of it', async () => {
+    const { cart } = open();
+    const parts = [{ offeringId: 'office-phone-line', name: 'Office phone line', quantity: 4 }];
+    const price = async (configuration?: CartLineCommand['configuration']) => {
+      const command = line({ offeringId: 'bundle-office-voice', name: 'Office phones', ...(configuration ? { configuration } : {}) });
+      const { lines, totals } = await cart.putLine(undefined, command, patient);
+      expect(lines[0]?.prices?.perPeriod).to.deep.equal(totals?.perPeriod);
+      return totals?.perPeriod[0]?.steps[0]?.amount.amount ?? 0;
+    };
+    expect(await price({ characteristics: [], parts })).to.be.above(await price());
+  });
+
+  it('keeps what it does not know of a part when it is changed', async () => {
+    const before = item({ cartItem: [{ id: 'l.1', quantity: 1, productOffering: { id: 'p', name: 'P' }, note: [{ text: 'hers' }], itemPrice: [] }] });
+    const { cart, sent } = over(({ method, json }) => Response.json({ id: 'c', cartItem: method === 'GET' ? [before] : (json as { cartItem: unknown[] }).cartItem }));
+    const { lines } = (await cart.load('c', patient))!;
+    await cart.putLine('c', line({ ...lines[0], lineId: 'l', quantity: 3 }), patient);
+    const { cartItem } = sent.at(-1)?.json as { cartItem: { quantity: number; cartItem: Record<string, unknown>[] }[] };
+    expect(cartItem[0]?.cartItem[0]).to.deep.include({ id: 'l.1', quantity: 3, note: [{ text: 'hers' }] }).and.not.have.property('itemPrice');
   });
 });

@@ -1,6 +1,7 @@
 import type { OfferingPage } from '@selfcare/core';
 import { expect } from '@open-wc/testing';
-import { builtInCatalogue } from '@selfcare/mocks';
+import { builtInCatalogue, generateCatalogue } from '@selfcare/mocks';
+import { lateAnswer } from '../../support/session.js';
 import { openSimulated } from './simulated-bss.js';
 import { patient, problemOf } from './tmf-host.js';
 
@@ -115,7 +116,7 @@ describe('the catalogue of a TM Forum back end', () => {
   it('searches on when the first who searched does not wait, and again when the index could not be read', async () => {
     let down = true;
     const { catalogue } = open({ interfere: (request, pass) => (down ? Promise.reject(new TypeError('Failed to fetch')) : pass(request)) });
-    await problemOf(catalogue.listOfferings(page({ text: 'go' }), patient), 'offline');
+    await problemOf(catalogue.listOfferings(page({ text: 'go' }), patient), 'unavailable');
     down = false;
     const asked = new AbortController();
     const first = problemOf(catalogue.listOfferings(page({ text: 'go' }), { signal: asked.signal }), 'cancelled');
@@ -123,6 +124,27 @@ describe('the catalogue of a TM Forum back end', () => {
     asked.abort();
     await first;
     expect((await second).offerings.length).to.be.above(0);
+  });
+
+  it('has no shelf and no index of one person for the next, though nobody tells who they are', async () => {
+    let hold: Promise<unknown> = Promise.resolve();
+    const { catalogue, host, asked } = open({ interfere: async (request, pass) => (await hold, pass(request)) });
+    await catalogue.listOfferings(page({ text: 'fibre' }), patient);
+    host.changePerson();
+    asked();
+    await catalogue.listOfferings(page({ text: 'fibre' }), patient);
+    const resources = (): string[] => asked().map((request) => /v4\/(\w+)/.exec(request)?.[1] ?? '');
+    expect(resources()).to.include.members(['category', 'productOffering']);
+    host.changePerson();
+    const late = lateAnswer<undefined>();
+    hold = late.promise;
+    const former = catalogue.listCategories(patient);
+    host.changePerson();
+    late.resolve(undefined);
+    await former;
+    asked();
+    await catalogue.listOfferings(page({ categoryId: 'mobile' }), patient);
+    expect(resources()).to.include('category');
   });
 
   it('keeps the list when some offerings cannot be read, and counts them', async () => {
@@ -164,5 +186,67 @@ describe('the catalogue of a TM Forum back end', () => {
     await problemOf(json.catalogue.getOffering('plan', patient), 'bad-answer');
     const nothing = open({ interfere: () => Promise.resolve(new Response('Not found', { status: 404 })) });
     await problemOf(nothing.catalogue.listOfferings(page(), patient), 'configuration');
+  });
+
+  it('counts and sorts the catalogue on sale, and a count is what is listed then', async () => {
+    const { catalogue } = open();
+    const facets = await catalogue.countFacets!({ categoryId: 'mobile' }, patient);
+    expect(facets.map(({ key }) => key)).to.include.members(['price', 'Data', 'Network']);
+    for (const { key, values } of facets) {
+      for (const { value, count } of values) {
+        const { total } = await catalogue.listOfferings(page({ categoryId: 'mobile', facets: [{ facet: key, value }], limit: 1 }), patient);
+        expect(total, `${key} ${value}`).to.equal(count);
+      }
+    }
+    const { offerings } = await catalogue.listOfferings(page({ categoryId: 'mobile', sort: 'price' }), patient);
+    const monthly = offerings.flatMap(({ prices }) => prices.find(({ period }) => period?.unit === 'month') ?? []).map(({ amount, promotion }) => (promotion?.amount ?? amount)!.amount);
+    expect(monthly).to.deep.equal([...monthly].sort((one, other) => one - other));
+  });
+
+  it('answers from its index without another request for it, and needs none for a first page', async () => {
+    const { catalogue, asked } = open();
+    await catalogue.countFacets!({}, patient);
+    asked();
+    await catalogue.countFacets!({ facets: [{ facet: 'Network', value: '5G' }] }, patient);
+    expect(asked()).to.deep.equal([]);
+  });
+
+  it('shows the catalogue as it will be on another day', async () => {
+    const { catalogue } = open();
+    const asOf = '2027-03-02T00:00:00.000Z';
+    const names = async (more: object) => (await catalogue.listOfferings(page({ categoryId: 'fibre', ...more }), patient)).offerings.map(({ id }) => id);
+    expect([(await names({})).includes('fibre-5000'), (await names({ asOf })).includes('fibre-5000'), (await names({ asOf, sort: 'price' })).includes('fibre-5000')]).to.deep.equal([false, true, true]);
+    expect([(await names({ sort: 'price' })).includes('fibre-5000'), (await catalogue.getOffering('fibre-5000', { ...patient, asOf })).availability]).to.deep.equal([false, 'active']);
+  });
+
+  it('knows what there is to choose, what it costs then, and how it looks', async () => {
+    const { catalogue } = open();
+    const phone = await catalogue.getOffering('phone-norra-9-pro', patient);
+    const [storage, colour] = phone.characteristics ?? [];
+    expect([storage?.name, storage?.defaults, phone.prices.map(({ amount }) => amount?.amount)]).to.deep.equal(['Storage', ['256 GB'], [109900]]);
+    expect(phone.conditionalPrices?.map(({ price }) => price.amount?.amount)).to.include.members([109900, 122900, 144900]);
+    expect(colour?.values.every(({ value, picture }) => picture?.url.includes(value.toLowerCase()))).to.equal(true);
+  });
+
+  it('resolves a bundle in a bundle with its groups, in a handful of requests', async () => {
+    const { catalogue, asked } = open();
+    const office = await catalogue.getOffering('bundle-office-complete', patient);
+    expect(office.partGroups?.map(({ id, least, most }) => [id, least, most])).to.deep.equal([['care-of-choice', 1, 1]]);
+    const voice = office.parts.find(({ offeringId }) => offeringId === 'bundle-office-voice');
+    expect(voice?.offering?.parts.map(({ offeringId, usual }) => [offeringId, usual])).to.deep.equal([['office-phone-line', 3], ['office-desk-phone', 3]]);
+    expect(asked().length).to.be.below(9);
+  });
+
+  it('counts and finds among 10,000 offerings with true counts', async function () {
+    this.timeout(60_000);
+    const { catalogue } = open({ bss: { data: generateCatalogue({ seed: 7, sellable: 10_000, retired: 0 }) } });
+    const facets = [{ facet: 'Contract', value: '24 months' }];
+    const counted = await catalogue.countFacets!({ facets }, patient);
+    const { total, offerings } = await catalogue.listOfferings(page({ facets, sort: 'name' }), patient);
+    expect(counted.find(({ key }) => key === 'Contract')?.values.find(({ value }) => value === '24 months')?.count).to.equal(total);
+    expect([offerings.length, total! > 500]).to.deep.equal([24, true]);
+    const one = counted.find(({ key, values }) => key !== 'Contract' && values.length)!;
+    const { value, count } = one.values[0]!;
+    expect((await catalogue.listOfferings(page({ facets: [...facets, { facet: one.key, value }], limit: 1 }), patient)).total).to.equal(count);
   });
 });

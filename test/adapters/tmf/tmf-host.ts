@@ -1,4 +1,4 @@
-import type { BackendHost, BackendProblem, Credentials, Customer, ProblemCode } from '@selfcare/core';
+import type { BackendHost, BackendProblem, Credentials, Customer, ProblemCode, Scope } from '@selfcare/core';
 import { expect } from '@open-wc/testing';
 import { testPlatform, type TestPlatform } from '../../support/platform.js';
 
@@ -6,6 +6,9 @@ import { testPlatform, type TestPlatform } from '../../support/platform.js';
 export interface TestHost extends BackendHost {
   readonly platform: TestPlatform;
   readonly warnings: readonly string[];
+  /** Somebody else asks from now on. */
+  changePerson(customer?: Customer): void;
+  changeScope(scope: Scope): void;
 }
 
 export interface TestHostOptions {
@@ -13,11 +16,15 @@ export interface TestHostOptions {
   readonly customer?: Customer;
   readonly credentials?: Partial<Credentials>;
   readonly locale?: string;
+  readonly scope?: Scope;
 }
 
 /** Nobody is signed in, unless there is a customer. */
-export function aHost({ platform = testPlatform(), customer, credentials = {}, locale = 'en-IE' }: TestHostOptions = {}): TestHost {
+export function aHost(options: TestHostOptions = {}): TestHost {
+  const { platform = testPlatform(), credentials = {}, locale = 'en-IE' } = options;
   const warnings: string[] = [];
+  let { customer, scope = {} } = options;
+  let person = new AbortController();
   return {
     platform,
     warnings,
@@ -28,6 +35,14 @@ export function aHost({ platform = testPlatform(), customer, credentials = {}, l
       ...credentials,
     }),
     customer: () => customer,
+    scope: () => scope,
+    signal: () => person.signal,
+    changePerson(next) {
+      person.abort();
+      person = new AbortController();
+      customer = next;
+    },
+    changeScope: (next) => void (scope = next),
     locale: () => locale,
     warn: (_key, message) => void warnings.push(message),
   };
@@ -41,6 +56,7 @@ export interface SentRequest {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly redirect: RequestRedirect;
+  readonly keepalive: boolean;
   readonly json: unknown;
 }
 
@@ -65,6 +81,7 @@ export function scripted(answer: (request: SentRequest, count: number) => Respon
         query: searchParams,
         headers: request.headers,
         redirect: request.redirect,
+        keepalive: request.keepalive,
         json: text === '' ? undefined : (JSON.parse(text) as unknown),
       });
       return answer(sent.at(-1) as SentRequest, sent.length);

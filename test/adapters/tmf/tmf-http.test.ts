@@ -140,13 +140,20 @@ describe('HTTP to a TM Forum back end', () => {
     }
   });
 
-  it('says offline when there is no connection, and tells the developer, hinting at CORS when the back end lives elsewhere', async () => {
+  it('says unavailable when no server answers, and offline only where the device itself is', async () => {
+    const { http, host } = open(() => Promise.reject(new TypeError('Failed to fetch')));
+    await problemOf(http.send(request, patient), 'unavailable');
+    host.platform.goOffline();
+    await problemOf(http.send(request, patient), 'offline');
+  });
+
+  it('tells the developer that no server answers, hinting at CORS when the back end lives elsewhere', async () => {
     const refuse = () => Promise.reject(new TypeError('Failed to fetch'));
     const near = open(refuse);
-    await problemOf(near.http.send(request, patient), 'offline');
+    await problemOf(near.http.send(request, patient), 'unavailable');
     expect(near.host.warnings[0]).to.match(/reached no server: does .*\/tmf-api answer\?/).and.not.match(/CORS/);
     const far = open(refuse, { base: 'https://api.example.com/tmf-api' });
-    await problemOf(far.http.send(request, patient), 'offline');
+    await problemOf(far.http.send(request, patient), 'unavailable');
     expect(far.host.warnings[0]).to.match(/https:\/\/api\.example\.com\/tmf-api .*CORS/);
   });
 
@@ -194,6 +201,15 @@ describe('HTTP to a TM Forum back end', () => {
     const { http } = open(() => new Response(new ReadableStream({ pull: (controller) => controller.enqueue(((parts += 1), part)) })));
     await problemOf(http.send(request, patient), 'bad-answer');
     expect(parts).to.be.below(20);
+  });
+
+  it('sends a change of the cart to its end although the page goes, unless it is too large for that', async () => {
+    const { http, sent } = open(() => Response.json({}));
+    const change = { api: 'shoppingCart', resource: 'shoppingCart', id: 'cart-1', method: 'PATCH' } as const;
+    await http.send({ ...change, json: { cartItem: [] } }, patient);
+    await http.send({ ...change, json: { cartItem: ['é'.repeat(30_000)] } }, patient);
+    await http.send({ ...change, method: 'GET' }, patient);
+    expect(sent.map(({ keepalive }) => keepalive)).to.deep.equal([true, false, false]);
   });
 
   it('does not follow redirects', async () => {

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { BackendProblem } from '@selfcare/core';
 import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
 import { ListScan, readPage, type WirePage } from '../../../packages/adapters/src/tmf/tmf-list.js';
 import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { lateAnswer } from '../../support/session.js';
 import { aHost, patient, problemOf, scripted } from './tmf-host.js';
 
 interface Item {
@@ -23,6 +25,10 @@ function scan(serve: (offset: number, limit: number, call: number) => WirePage, 
 }
 
 const page = (items: readonly unknown[], more: Partial<WirePage> = {}): WirePage => ({ items, partial: false, ...more });
+
+const fail = (): never => {
+  throw new BackendProblem('cancelled', 'Given up');
+};
 
 describe('lists of a TM Forum back end', () => {
   it('are read only as far as somebody wants to see', async () => {
@@ -48,6 +54,31 @@ describe('lists of a TM Forum back end', () => {
     const { list } = scan((offset, limit, call) => page(all.slice(offset, offset + Math.min(limit, call === 1 ? 20 : 5)), { partial: offset < 30 }));
     await list.upTo(1_000, patient);
     expect(list.found).to.have.length(35);
+  });
+
+  it('are read on one after another when several ask at once, also when the first answer comes last', async () => {
+    const all = many(60);
+    const late = lateAnswer<undefined>();
+    const list = new ListScan<Item>({
+      page: async ({ offset, limit }) => {
+        if (offset === 0) await late.promise;
+        return page(all.slice(offset, offset + limit), { claimed: 60, partial: true });
+      },
+      read: (item) => item as Item,
+      counts: () => true,
+      pageCap: 20,
+    });
+    const reading = [list.upTo(20, patient), list.upTo(40, patient), list.upTo(60, patient)];
+    late.resolve(undefined);
+    await Promise.all(reading);
+    expect(list.found.map(({ id }) => id)).to.deep.equal(all.map(({ id }) => id));
+  });
+
+  it('go on for those who wait when the first one gives up', async () => {
+    const all = many(60);
+    const { list } = scan((offset, limit, call) => (call === 1 ? fail() : page(all.slice(offset, offset + limit), { claimed: 60 })));
+    const [first, second] = await Promise.allSettled([list.upTo(20, patient), list.upTo(40, patient)]);
+    expect([first.status, second.status, list.found.length >= 40]).to.deep.equal(['rejected', 'fulfilled', true]);
   });
 
   it('end in one request when the total says so', async () => {

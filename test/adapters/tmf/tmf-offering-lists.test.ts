@@ -82,9 +82,17 @@ describe('lists of offerings', () => {
     expect(sent.filter(({ query }) => query.get('offset') === '0').length).to.equal(2);
   });
 
-  it('hold for a search only what it looks at, up to a limit', async () => {
-    const { lists, sent } = open((request) => listed(Array.from({ length: 60 }, (_, index) => ({ id: `o${index}`, name: 'x' })), request));
-    expect(await lists.entries(50, patient)).to.have.length(50);
-    expect(sent[0]?.query.get('fields')).to.equal('id,name,description,lifecycleStatus,validFor,isSellable,category');
+  it('hold for an index only what it looks at, and the first hundred to begin with', async () => {
+    const { lists, sent } = open((request) => listed(Array.from({ length: 160 }, (_, index) => ({ id: `o${index}`, name: 'x' })), request));
+    const scan = await lists.all(patient);
+    expect([scan.found.length, scan.ended]).to.deep.equal([100, false]);
+    expect(sent[0]?.query.get('fields')).to.match(/^id,name,description,lifecycleStatus,.*prodSpecCharValueUse,productOfferingPrice,marketSegment$/);
+  });
+
+  it('hold what is on sale at another time when somebody looks ahead', async () => {
+    const offerings = [{ id: 'now', validFor: { endDateTime: '2026-12-31T00:00:00Z' } }, { id: 'later', validFor: { startDateTime: '2027-01-01T00:00:00Z' } }] as Offering[];
+    const { lists } = open((request) => listed(offerings, request));
+    const idsAt = async (asOf?: string) => (await lists.of([], 0, 25, { ...patient, ...(asOf ? { asOf } : {}) })).found.map(({ id }) => id);
+    expect([await idsAt(), await idsAt('2027-03-01T00:00:00.000Z')]).to.deep.equal([['now'], ['later']]);
   });
 });

@@ -8,16 +8,17 @@ const byId = <T extends { readonly id: string }>(...things: T[]) => new Map(thin
 interface Surroundings {
   readonly prices?: readonly object[];
   readonly specifications?: readonly object[];
+  readonly offerings?: readonly object[];
 }
 
-const view = ({ prices = [], specifications = [] }: Surroundings = {}) => ({
+const view = ({ prices = [], specifications = [], offerings = [] }: Surroundings = {}) => ({
   now: Date.parse('2026-01-15T12:00:00Z'),
   timeZone: 'UTC',
   base: 'https://bss.example/tmf-api',
   lifecycleOnSale: ['Active', 'Launched'],
   known: byId(...prices.map((price) => wirePrice.parse(price))),
   specifications: byId(...specifications.map((specification) => wireSpecification.parse(specification))),
-  names: new Map([['part', 'The part']]),
+  offerings: byId(...offerings.map((offering) => wireOffering.parse(offering))),
 });
 
 const read = (wire: object, surroundings?: Surroundings): Offering => offeringFrom(wireOffering.parse({ id: 'plan', ...wire }), view(surroundings));
@@ -126,8 +127,9 @@ describe('TMF620 offerings', () => {
 
   it('name their parts and how many of them there may be', () => {
     const option = (least: unknown, most: unknown) => ({ bundledProductOfferingOption: { numberRelOfferLowerLimit: least, numberRelOfferUpperLimit: most } });
-    const { bundle, parts } = read({ bundledProductOffering: [{ id: 'part', ...option('0', '2') }, { id: 'b', name: 'B', ...option(3, 1) }, { id: 'c' }] });
-    expect([bundle, parts]).to.deep.equal([
+    const wire = { bundledProductOffering: [{ id: 'part', ...option('0', '2') }, { id: 'b', name: 'B', ...option(3, 1) }, { id: 'c' }] };
+    const { bundle, parts } = read(wire, { offerings: [{ id: 'part', name: 'The part' }] });
+    expect([bundle, parts.map(({ offering: _, ...part }) => part)]).to.deep.equal([
       true,
       [
         { offeringId: 'part', name: 'The part', least: 0, most: 2 },
@@ -135,5 +137,50 @@ describe('TMF620 offerings', () => {
         { offeringId: 'c', name: 'c', least: 1, most: 1 },
       ],
     ]);
+  });
+
+  it('know the groups of their parts, what is usual, and the parts themselves', () => {
+    const group = { bundledGroupProductOffering: { id: 'extra', name: 'TV extra', bundledGroupProductOfferingOption: { numberRelOfferLowerLimit: 1, numberRelOfferUpperLimit: 2 } } };
+    const option = { bundledProductOfferingOption: { numberRelOfferDefault: 1, numberRelOfferLowerLimit: 0, numberRelOfferUpperLimit: 1 } };
+    const { parts, partGroups } = read({ bundledProductOffering: [{ id: 'kids', ...option, ...group }, { id: 'sport', ...group }] }, { offerings: [{ id: 'kids', name: 'Kids' }] });
+    expect(partGroups).to.deep.equal([{ id: 'extra', name: 'TV extra', least: 1, most: 2 }]);
+    expect(parts[0]).to.deep.include({ name: 'Kids', least: 0, most: 1, usual: 1, groupId: 'extra' });
+    expect(parts[0]?.offering?.name).to.equal('Kids');
+    expect(parts[1]).to.deep.include({ least: 0, most: 1, groupId: 'extra' });
+  });
+
+  it('end where a bundle holds itself, stands too deep, or is too large', () => {
+    const holding = (id: string, ...ids: string[]) => ({ id, bundledProductOffering: ids.map((one) => ({ id: one })) });
+    const depthOf = ({ parts }: Offering): number => Math.max(0, ...parts.map((part) => 1 + (part.offering ? depthOf(part.offering) : 0)));
+    expect(depthOf(read(holding('plan', 'plan'), { offerings: [holding('plan', 'plan')] }))).to.equal(1);
+    expect(depthOf(read(holding('plan', 'a'), { offerings: [holding('a', 'b'), holding('b', 'a')] }))).to.equal(3);
+    const chain = Array.from({ length: 20 }, (_, at) => holding(`n${at}`, `n${at + 1}`));
+    expect(depthOf(read(holding('plan', 'n0'), { offerings: chain }))).to.equal(4);
+    const wide = ['a', 'b', 'c'].map((level, at) => Array.from({ length: 60 }, (_, n) => holding(`${level}${n}`, ...Array.from({ length: 60 }, (__, m) => `${'bcd'[at]}${m}`)))).flat();
+    const countOf = ({ parts }: Offering): number => parts.reduce((sum, part) => sum + (part.offering ? 1 + countOf(part.offering) : 0), 0);
+    expect(countOf(read(holding('plan', ...Array.from({ length: 60 }, (_, n) => `a${n}`)), { offerings: wide }))).to.equal(200);
+  });
+
+  it('cost what holds when nobody chooses, and say what depends on which choice', () => {
+    const when = (value: string) => ({ prodSpecCharValueUse: [{ name: 'Storage', productSpecCharacteristicValue: [{ value }] }] });
+    const prices = [{ id: 'small', ...ten, ...when('128 GB') }, { id: 'large', ...ten, price: { unit: 'EUR', value: 14 }, ...when('256 GB') }, { id: 'always', ...ten }];
+    const use = (least: number) => [{ name: 'Storage', minCardinality: least, productSpecCharacteristicValue: [{ value: '128 GB', isDefault: true }, { value: '256 GB' }] }];
+    const found = read({ productOfferingPrice: prices, prodSpecCharValueUse: use(1) });
+    expect(found.prices.map(({ id }) => id)).to.deep.equal(['small', 'always']);
+    expect(found.conditionalPrices?.map(({ price, when: conditions }) => [price.id, conditions[0]?.values[0]])).to.deep.equal([['small', '128 GB'], ['large', '256 GB'], ['always', undefined]]);
+    expect(found.facts).to.deep.equal([{ name: 'Storage', value: '128 GB, 256 GB' }]);
+  });
+
+  it('are never dearer by place than the cheapest place, and say that this is not all', () => {
+    const at = (id: string, value: number) => ({ id, priceType: 'fee', price: { unit: 'EUR', value }, place: [{ id }] });
+    const { prices, pricesIncomplete } = read({ productOfferingPrice: [{ id: 'm', ...ten }, at('islands', 140), at('mainland', 80)] });
+    expect([prices.map(({ id }) => id), pricesIncomplete]).to.deep.equal([['m', 'mainland'], true]);
+  });
+
+  it('say what replaced them once they are retired, where the catalogue says so', () => {
+    const productOfferingRelationship = [{ id: 'new', name: 'The new one', relationshipType: 'exchangableTo' }, { id: 'x', relationshipType: 'requires' }];
+    const retired = read({ lifecycleStatus: 'Retired', statusReason: 'Replaced in spring.', productOfferingRelationship });
+    expect([retired.replacedBy, retired.lifecycleReason]).to.deep.equal([[{ id: 'new', name: 'The new one' }], 'Replaced in spring.']);
+    expect(read({ lifecycleStatus: 'Active', productOfferingRelationship })).to.not.have.property('replacedBy');
   });
 });

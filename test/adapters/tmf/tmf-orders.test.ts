@@ -2,6 +2,7 @@ import { isFinal, type ContactDetails, type OrderCommand } from '@selfcare/core'
 import { tmf, type TmfOptions } from '@selfcare/adapters/tmf';
 import { expect } from '@open-wc/testing';
 import { aCart, aCartLine } from '../../support/samples.js';
+import { lateAnswer } from '../../support/session.js';
 import { maya, openSimulated } from './simulated-bss.js';
 import { aHost, patient, problemOf, scripted, type SentRequest } from './tmf-host.js';
 
@@ -39,6 +40,26 @@ describe('the orders of a TM Forum back end', () => {
     expect([done.state, isFinal(done.state), done.completedAt]).to.deep.equal(['completed', true, '2026-01-15T12:00:20.000Z']);
   });
 
+  it('tell what is paid by use, which totals do not hold, from the prices of their items and what is inside of these', async () => {
+    const usage = (id: string, value: number) => ({
+      name: `Data beyond ${id}`,
+      priceType: 'usage',
+      unitOfMeasure: { amount: 1, units: 'GB' },
+      price: { taxIncludedAmount: { unit: 'EUR', value } },
+      productOfferingPrice: { id },
+    });
+    const monthly = { priceType: 'recurring', recurringChargePeriod: 'month', price: { taxIncludedAmount: { unit: 'EUR', value: 20 } } };
+    const inside = { id: '1.1', itemPrice: [usage('20 GB', 2)] };
+    const order = { id: 'o1', orderTotalPrice: [monthly], productOrderItem: [{ id: '1', itemPrice: [monthly, usage('60 GB', 1)], productOrderItem: [inside] }] };
+    const { orders } = over(() => Response.json(order));
+    const { totals } = await orders.getOrder('o1', patient);
+    expect(totals?.usage.map(({ name, amount, per }) => [name, amount?.amount, per])).to.deep.equal([
+      ['Data beyond 60 GB', 100, { amount: 1, unit: 'GB' }],
+      ['Data beyond 20 GB', 200, { amount: 1, unit: 'GB' }],
+    ]);
+    expect(totals?.perPeriod).to.have.length(1);
+  });
+
   it('can be placed and followed by somebody who has not signed in', async () => {
     const { orders } = open();
     const placed = await orders.placeOrder(command(), patient);
@@ -65,6 +86,17 @@ describe('the orders of a TM Forum back end', () => {
     expect(order.relatedParty.map(({ id, role }) => [id, role])).to.deep.equal([['ada', 'customer'], ['ada', 'contact']]);
   });
 
+  it('pass on what is chosen, with the parts of a bundle as items inside of the item', async () => {
+    const { orders, sent } = over(() => Response.json({ id: 'o1' }, { status: 201 }));
+    const inner = { characteristics: [], parts: [{ offeringId: 'line', name: 'Line', quantity: 3 }] };
+    const configuration = { characteristics: [{ name: 'Colour', values: ['Ink'] }], parts: [{ offeringId: 'voice', name: 'Voice', quantity: 2, configuration: inner }] };
+    await orders.placeOrder(command({ cart: aCart({ lines: [aCartLine({ id: 'l1', quantity: 2, configuration })] }) }), patient);
+    const { productOrderItem } = sent[0]?.json as { productOrderItem: { product: object; productOrderItem: { id: string; quantity: number; productOrderItem: object[] }[] }[] };
+    expect(productOrderItem[0]?.product).to.deep.equal({ productCharacteristic: [{ name: 'Colour', value: 'Ink' }] });
+    expect(productOrderItem[0]?.productOrderItem[0]).to.deep.include({ id: 'l1.1', quantity: 4, action: 'add' });
+    expect(productOrderItem[0]?.productOrderItem[0]?.productOrderItem[0]).to.deep.include({ id: 'l1.1.1', quantity: 12, productOffering: { id: 'line', name: 'Line', '@referredType': 'ProductOffering' } });
+  });
+
   it('are placed once, however often the same intent is sent', async () => {
     const { orders, simulator } = open({ customer: maya });
     const [first, second] = [await orders.placeOrder(command(), patient), await orders.placeOrder(command(), patient)];
@@ -89,7 +121,7 @@ describe('the orders of a TM Forum back end', () => {
         return response;
       },
     });
-    await problemOf(orders.placeOrder(command(), patient), 'offline');
+    await problemOf(orders.placeOrder(command(), patient), 'unavailable');
     expect((await orders.findOrder('intent-1', patient))?.externalId).to.equal('intent-1');
   });
 
@@ -164,6 +196,47 @@ describe('the orders of a TM Forum back end', () => {
     const rest = await orders.listOrders({ offset: 2, limit: 2 }, patient);
     expect([...first.orders, ...rest.orders].map(({ id }) => id)).to.deep.equal(ids);
     expect([first.hasMore, rest.hasMore, rest.total]).to.deep.equal([true, false, 3]);
+  });
+
+  it('are all there after every page was read again at once and the first answer came last', async () => {
+    const all = Array.from({ length: 100 }, (_, index) => ({ id: `o${index}` }));
+    const late = lateAnswer<undefined>();
+    const { orders, host } = over(async ({ query }, count) => {
+      if (count === 1) await late.promise;
+      const offset = Number(query.get('offset'));
+      return Response.json(all.slice(offset, offset + Number(query.get('limit'))), { headers: { 'X-Total-Count': '100' } });
+    });
+    const page = (offset: number) => orders.listOrders({ offset, limit: 20 }, patient);
+    const again = [0, 20, 40].map(page);
+    await host.platform.settle();
+    late.resolve(undefined);
+    const pages = [...(await Promise.all(again)), await page(60), await page(80)];
+    expect(pages.flatMap((one) => one.orders.map(({ id }) => id))).to.deep.equal(all.map(({ id }) => id));
+  });
+
+  it('of one person are never gone on with for the next, though nobody tells who they are', async () => {
+    let who = 'first';
+    const { orders, host } = over(({ query }) => {
+      const offset = Number(query.get('offset'));
+      const all = Array.from({ length: 60 }, (_, index) => ({ id: `${who}-${index}` }));
+      return Response.json(all.slice(offset, offset + Number(query.get('limit'))), { headers: { 'X-Total-Count': '60' } });
+    });
+    await orders.listOrders(firstPage, patient);
+    who = 'next';
+    host.changePerson();
+    const { orders: second } = await orders.listOrders({ offset: 20, limit: 20 }, patient);
+    expect(second.map(({ id }) => id.split('-')[0])).to.deep.equal(Array(20).fill('next'));
+  });
+
+  it('are read and placed for the customer of the scope', async () => {
+    const { orders, sent, host } = over(({ method }) => Response.json(method === 'POST' ? { id: 'o1' } : []), { id: 'agent' });
+    for (const customerId of ['acme', 'globex']) {
+      host.changeScope({ customerId });
+      await orders.listOrders(firstPage, patient);
+    }
+    expect(sent.map(({ query }) => query.get('relatedParty.id'))).to.deep.equal(['acme', 'globex']);
+    await orders.placeOrder(command(), patient);
+    expect((sent.at(-1)?.json as { relatedParty: { id: string }[] }).relatedParty[0]?.id).to.equal('globex');
   });
 
   it('are listed newest first over a back end that does not sort', async () => {

@@ -1,4 +1,4 @@
-import type { Price } from '@selfcare/core';
+import { sumPrices, type Price } from '@selfcare/core';
 import { expect } from '@open-wc/testing';
 import { wirePrice } from '../../../packages/adapters/src/tmf/catalogue-wire-v4.js';
 import { isInForce, minus, priceFrom, pricesBehind, type PriceView } from '../../../packages/adapters/src/tmf/tmf-price.js';
@@ -28,6 +28,20 @@ describe('TMF620 prices', () => {
       kind: 'usage', amount: { amount: 125, currency: 'EUR', scale: 4 }, per: { amount: 1, unit: 'MB' }, tax: 'unknown',
     });
     expect(read({ ...monthly, recurringChargePeriodType: 'week', recurringChargePeriodLength: 4 })?.period).to.deep.equal({ count: 4, unit: 'week' });
+  });
+
+  it('have no period where the back end says none that we know, so that sums with them are incomplete', () => {
+    for (const word of ['hour', 'billing cycle', 'P1Y6M', undefined]) {
+      const price = read({ ...monthly, recurringChargePeriodType: word });
+      expect(price, String(word)).to.include({ kind: 'recurring' }).and.not.have.property('period');
+      expect(price && sumPrices([{ prices: [price], quantity: 1 }])).to.deep.include({ incomplete: true, perPeriod: [] });
+    }
+    expect(read({ priceType: 'monthly', price: price(10) })?.period).to.deep.equal({ count: 1, unit: 'month' });
+  });
+
+  it('have no amount where it is too large to be exact', () => {
+    const priceAlteration = [{ price: { taxIncludedAmount: { unit: 'EUR', value: '0.00000000000001' } } }];
+    expect(read({ ...monthly, price: price(9_000_000_000_000), priceAlteration })).to.include({ kind: 'recurring' }).and.not.have.property('amount');
   });
 
   it('end where a term says so, as instalments do', () => {
@@ -98,6 +112,13 @@ describe('TMF620 prices', () => {
     expect(read(related(), { id: 'off', price: price(5), validFor: { endDateTime: '2026-01-01T00:00:00Z' } })?.amount).to.deep.equal(eur(1999));
     expect(read(related(), { id: 'off', price: { unit: 'USD', value: 5 } })?.amount).to.deep.equal(eur(1999));
     expect(read(related('replaces'), { id: 'off', price: price(5) })?.amount).to.deep.equal(eur(1999));
+  });
+
+  it('are not discounted by what lasts nobody knows how long', () => {
+    for (const applicationDuration of [{ amount: 10, units: 'day' }, { amount: 2, units: 'billing cycle' }]) {
+      const priceAlteration = [{ name: 'Half', applicationDuration, price: { percentage: 50 } }];
+      expect(read({ ...monthly, priceAlteration })).to.deep.include({ amount: eur(1999) }).and.not.have.property('promotion');
+    }
   });
 
   it('leave out discounts that nothing leads to', () => {

@@ -12,7 +12,7 @@ const refusal = (options: unknown): unknown => {
 
 describe('options of the TMF adapter', () => {
   it('resolves the base against the page and gives each API its official path', () => {
-    expect(profileOf({ base: '/tmf-api/' }).addresses).to.deep.equal({
+    expect(profileOf({ base: '/tmf-api/' }).addresses).to.include({
       productCatalog: `${location.origin}/tmf-api/productCatalogManagement/v4`,
       shoppingCart: `${location.origin}/tmf-api/shoppingCart/v4`,
       productOrdering: `${location.origin}/tmf-api/productOrderingManagement/v4`,
@@ -23,6 +23,12 @@ describe('options of the TMF adapter', () => {
     const { addresses } = profileOf({ base: 'https://api.example.com', paths: { shoppingCart: '/cart/v4/' } });
     expect(addresses.shoppingCart).to.equal('https://api.example.com/cart/v4');
     expect(addresses.productCatalog).to.equal('https://api.example.com/productCatalogManagement/v4');
+  });
+
+  it('has every API but those that it is told there are not', () => {
+    expect(profileOf({ base: '/' }).apis).to.include('shoppingCart');
+    const { apis } = profileOf({ base: '/', paths: { shoppingCart: false, productOrdering: 'orders' } });
+    expect([apis.has('shoppingCart'), apis.has('productOrdering')]).to.deep.equal([false, true]);
   });
 
   it('refuses a base that is no web address, with a sentence that says what to write', () => {

@@ -12,7 +12,7 @@ const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) 
 function open(answer: Parameters<typeof scripted>[0], host: TestHost = aHost()) {
   const server = scripted(answer);
   const http = createTmfHttp(profileOf({ base: '/tmf-api' }), host, server.fetch);
-  const references = createReferences({ http, host, resource: 'productOfferingPrice', schema: z.object({ id: z.string() }), pageCap: 100 });
+  const references = createReferences({ http, host, resource: 'productOfferingPrice', schema: z.object({ id: z.string(), price: z.optional(z.string()) }), pageCap: 100 });
   return { ...server, host, references };
 }
 
@@ -55,21 +55,34 @@ describe('references of the catalogue', () => {
     }
   });
 
-  it('are good for a minute, for one customer in one language', async () => {
-    const platform = aHost().platform;
-    let customer = { id: 'maya' };
-    const host: TestHost = { ...aHost({ platform }), customer: () => customer };
-    const { references, sent } = open(() => Response.json([{ id: 'a' }]), host);
+  it('are good for a minute, for one person, whose id need not be told', async () => {
+    const { references, sent, host } = open(() => Response.json([{ id: 'a' }]));
     await references.load(['a'], patient);
-    await platform.advance(59_000);
+    await host.platform.advance(59_000);
     await references.load(['a'], patient);
     expect(sent).to.have.length(1);
-    customer = { id: 'tom' };
+    host.changePerson();
     await references.load(['a'], patient);
     expect(sent).to.have.length(2);
-    await platform.advance(60_000);
+    await host.platform.advance(60_000);
     await references.load(['a'], patient);
     expect(sent).to.have.length(3);
+  });
+
+  it('that are on their way to one person are not kept for the next', async () => {
+    let price = 'of the first';
+    let answer: (() => void) | undefined;
+    const { references, host } = open(() => {
+      const told = Response.json([{ id: 'a', price }]);
+      return price === 'of the next' ? told : new Promise((resolve) => (answer = () => resolve(told)));
+    });
+    const loading = references.load(['a'], patient);
+    await host.platform.settle();
+    price = 'of the next';
+    host.changePerson();
+    answer?.();
+    await loading;
+    expect(await references.load(['a'], patient)).to.deep.equal(new Map([['a', { id: 'a', price: 'of the next' }]]));
   });
 
   it('tell the developer about a back end that does not know lists of ids', async () => {

@@ -1,36 +1,27 @@
 import { expect } from '@open-wc/testing';
-import { wireOfferingEntry } from '../../../packages/adapters/src/tmf/catalogue-wire-v4.js';
-import { searchEntry, searchIn, wordsOf } from '../../../packages/adapters/src/tmf/tmf-search.js';
+import { holdsWords, likelyWord, searchLine, wordsOf } from '../../../packages/adapters/src/tmf/tmf-search.js';
 
-const entries = [
-  { id: 'tv', name: 'TV Family', description: 'Films for everyone, in the fibre bundle' },
-  { id: 'fibre', name: 'Fibre 500', description: 'Fast' },
-  { id: 'cafe', name: 'Café Wi-Fi', description: 'Größer' },
-].map((wire) => searchEntry(wireOfferingEntry.parse(wire), ['Home']));
+const holds = (text: string, typed: string) => holdsWords(searchLine(wordsOf(text)), wordsOf(typed));
 
-const search = (text: string) => searchIn(entries, wordsOf(text)).map(({ id }) => id);
-
-describe('searching offerings', () => {
-  it('finds all the words, each at the beginning of a word', () => {
-    expect(search('fam')).to.deep.equal(['tv']);
-    expect(search('fibre 5')).to.deep.equal(['fibre']);
-    expect(search('amily')).to.deep.equal([]);
-    expect(search('fibre moon')).to.deep.equal([]);
-  });
-
-  it('looks at names first, then at descriptions and shelves', () => {
-    expect(search('fibre')).to.deep.equal(['fibre', 'tv']);
-    expect(search('home')).to.deep.equal(['tv', 'fibre', 'cafe']);
+describe('searching for words', () => {
+  it('finds all of them, each at the beginning of a word', () => {
+    expect([holds('TV Family', 'fam'), holds('Fibre 500', 'fibre 5'), holds('TV Family', 'amily'), holds('Fibre 500', 'fibre moon')]).to.deep.equal([true, true, false, false]);
   });
 
   it('does not mind case, accents and punctuation', () => {
-    expect(search('CAFE')).to.deep.equal(['cafe']);
-    expect(search('grosser')).to.deep.equal(['cafe']);
-    expect(search('größer')).to.deep.equal(['cafe']);
-    expect(search('wi-fi')).to.deep.equal(['cafe']);
+    for (const typed of ['CAFE', 'café', 'wi-fi', 'größer', 'GROSSER']) expect(holds('Café Wi-Fi, größer', typed), typed).to.equal(true);
   });
 
   it('finds no words in punctuation', () => {
     expect(wordsOf(' ?!*()[] ')).to.deep.equal([]);
+  });
+
+  it('knows the word that was meant when a letter is wrong, missing, too much or in its neighbour’s place', () => {
+    const known = ['fibre', 'family', 'phone'];
+    expect(['fobre', 'fbre', 'fibbre', 'firbe', 'fibr', 'famly'].map((word) => likelyWord(word, known))).to.deep.equal(['fibre', 'fibre', 'fibre', 'fibre', 'fibr', 'family']);
+  });
+
+  it('leaves alone what is short, what is known and what is nothing like anything', () => {
+    expect(['fob', 'pho', 'hello', 'ibre'].map((word) => likelyWord(word, ['fibre', 'phone']))).to.deep.equal(['fob', 'pho', 'hello', 'ibre']);
   });
 });

@@ -42,7 +42,10 @@ describe('times of TM Forum back ends', () => {
     expect(periodFrom('week', 4)).to.deep.equal({ count: 4, unit: 'week' });
     expect(periodFrom('P1Y')).to.deep.equal({ count: 1, unit: 'year' });
     expect(periodFrom('quarter')).to.deep.equal({ count: 3, unit: 'month' });
-    for (const word of [undefined, 'constructor', 'now and then', '0 months']) expect(periodFrom(word), word).to.equal(undefined);
+    expect(periodFrom('bi-monthly')).to.deep.equal({ count: 2, unit: 'month' });
+    expect(periodFrom('Semi-Annually')).to.deep.equal({ count: 6, unit: 'month' });
+    expect(periodFrom('four-weekly')).to.deep.equal({ count: 4, unit: 'week' });
+    for (const word of [undefined, 'constructor', 'now and then', '0 months', 'hour', 'billing cycle', 'P1Y6M']) expect(periodFrom(word), word).to.equal(undefined);
   });
 
   it('counts whole periods in a duration, and never months in days', () => {

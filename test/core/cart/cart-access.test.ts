@@ -68,10 +68,10 @@ describe('cart access', () => {
     });
     access.noteDiscarded('cart-1');
     await access.discard('cart-1');
-    expect(access.discardedId).to.equal('cart-1');
+    expect(access.discardedIds).to.deep.equal(['cart-1']);
     broken = false;
     await access.discard('cart-1');
-    expect(access.discardedId).to.equal(undefined);
+    expect(access.discardedIds).to.deep.equal([]);
   });
 
   it("throws a visitor's cart away after it was carried over, unless it has become the customer's", () => {
@@ -81,8 +81,16 @@ describe('cart access', () => {
       const { access } = anAccess({}, { platform, ...signedIn('c-1') });
       access.noteCart(own);
       access.noteCarriedOver(true);
-      expect(access).to.include({ visitorsId: undefined, discardedId: own === 'own' ? 'cart-1' : undefined });
+      expect(access.visitorsId).to.equal(undefined);
+      expect(access.discardedIds).to.deep.equal(own === 'own' ? ['cart-1'] : []);
     }
+  });
+
+  it("leaves a customer's discarded cart to that customer, since for a visitor it is as good as gone", () => {
+    const { access, platform } = anAccess({}, signedIn('c-1'));
+    access.noteDiscarded('cart-1');
+    expect(anAccess({}, { platform }).access.discardedIds).to.deep.equal([]);
+    expect(anAccess({}, { platform, ...signedIn('c-1') }).access.discardedIds).to.deep.equal(['cart-1']);
   });
 
   it('lets one tab write at a time', async () => {

@@ -25,6 +25,7 @@ describe('cart state', () => {
     });
     expect(state).to.include({ status: 'ready', count: 1 });
     expect(state.problem?.code).to.equal('offline');
+    expect(state.stale).to.equal(true);
   });
 
   it('says unsupported for a back end that has no cart, or says so late', () => {

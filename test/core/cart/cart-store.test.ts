@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { BackendProblem, cartStore, type Cart, type CartLineCommand, type CartPort, type CartStore } from '@selfcare/core';
+import { BackendProblem, cartStore, type Cart, type CartLineCommand, type CartPort, type CartStore, type Problem } from '@selfcare/core';
 import { testPlatform, type TestPlatform } from '../../support/platform.js';
 import { aCart, aCartLine, eur, someBuckets } from '../../support/samples.js';
 import { ada, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
@@ -262,8 +262,17 @@ describe('cart store', () => {
     const outcome = await cart.add(plan);
     expect(outcome).to.have.nested.property('problem.code', 'invalid');
     expect(cart.state.lines).to.deep.equal([]);
-    expect(cart.state.adding['plan-20']).to.equal('failed');
+    expect(cart.state.adding['plan-20']).to.have.property('code', 'invalid');
     expect(cart.state.problem?.code).to.equal('invalid');
+  });
+
+  it('keeps of each refused add its own reason', async () => {
+    const putLine: CartPort['putLine'] = (_id, { offeringId }) =>
+      Promise.reject(new BackendProblem(offeringId === plan.id ? 'invalid' : 'not-allowed', 'No'));
+    const { cart } = await opened({ ...aWorkingCart().port, putLine });
+    await cart.add(plan);
+    await cart.add(phone);
+    expect([plan, phone].map(({ id }) => (cart.state.adding[id] as Problem).code)).to.deep.equal(['invalid', 'not-allowed']);
   });
 
   it('takes an offering called __proto__ for what it is', async () => {
@@ -625,6 +634,31 @@ describe('cart store', () => {
     expect(loads).to.deep.equal(['none']);
   });
 
+  it('asks for nothing of one customer for the next, though nobody tells the id of either', async () => {
+    const { port, base, loads } = aWorkingCart();
+    const nameless = (): ReturnType<typeof aTokenIdentity> => aTokenIdentity({ customer: undefined });
+    const { cart, session } = await opened({ ...port, load: (id, options) => base.load(id ?? 'none', options) }, { identity: nameless() });
+    await cart.add(plan);
+    loads.length = 0;
+    session.signIn(nameless());
+    await session.platform.settle();
+    expect(cart.state.lines).to.deep.equal([]);
+    expect(loads).to.deep.equal(['none']);
+  });
+
+  it('keeps the carts of two scopes apart', async () => {
+    const { port, base, loads } = aWorkingCart();
+    const { cart, session } = await opened(
+      { ...port, load: (id, options) => base.load(id ?? 'none', options) },
+      { identity: aTokenIdentity(), scope: { customerId: 'acme' } },
+    );
+    await cart.add(plan);
+    loads.length = 0;
+    session.changeScope({ customerId: 'globex' });
+    await session.platform.settle();
+    expect([cart.state.count, ...loads]).to.deep.equal([0, 'none']);
+  });
+
   it('keeps two customers apart whose sessions share a page', async () => {
     const platform = testPlatform();
     const carts = new Map([
@@ -671,6 +705,43 @@ describe('cart store', () => {
     expect(tab.journal.keys()).to.deep.equal([]);
   });
 
+  it('never shows an ordered cart again after its customer signed out and in, nor the one ordered before it', async () => {
+    let broken = true;
+    const { port, base, carts } = aWorkingCart();
+    const { cart, session, platform } = await opened(
+      { ...port, discard: (...call) => (broken ? timeout() : base.discard(...call)) },
+      { identity: aTokenIdentity() },
+    );
+    for (let order = 0; order < 2; order++) {
+      await cart.add(plan);
+      await cart.discard();
+    }
+    expect(carts.size).to.equal(2);
+    session.signOut();
+    await platform.settle();
+    session.signIn(aTokenIdentity());
+    await cart.refresh();
+    expect(cart.state).to.include({ count: 0, cartId: undefined });
+    expect(carts.size).to.equal(2);
+    broken = false;
+    await cart.refresh();
+    expect(carts.size).to.equal(0);
+    expect(platform.journal.keys()).to.deep.equal([]);
+  });
+
+  it('asks in vain only once a reading for carts to be thrown away', async () => {
+    let asked = 0;
+    const { port } = aWorkingCart({ discard: () => ((asked += 1), timeout()) });
+    const { cart } = await opened(port);
+    for (let order = 0; order < 3; order++) {
+      await cart.add(plan);
+      await cart.discard();
+    }
+    asked = 0;
+    await cart.refresh();
+    expect(asked).to.equal(1);
+  });
+
   it('reads the cart again when a page that slept is looked at', async () => {
     const { port, loads } = aWorkingCart({}, [aCartLine()]);
     const { platform } = await opened(port);
@@ -697,6 +768,35 @@ describe('cart store', () => {
     session.close();
     expect(await cart.add(plan)).to.have.property('ok', false);
     expect(sent).to.deep.equal([]);
+  });
+
+  it('tells when the back end has answered every change, those made meanwhile included', async () => {
+    const answers = [lateAnswer<void>(), lateAnswer<void>()];
+    let calls = 0;
+    const { port, base } = aWorkingCart({ putLine: async (id, command, options) => (await answers[calls++]?.promise, base.putLine(id, command, options)) }, [aCartLine()]);
+    const { cart, platform } = await opened(port);
+    const ends: unknown[] = [];
+    void cart.changeQuantity('line-1', 2);
+    void cart.settled().then((outcome) => ends.push(outcome));
+    await platform.settle();
+    void cart.changeQuantity('line-1', 6);
+    answers[0]!.resolve();
+    await platform.settle();
+    expect(ends).to.deep.equal([]);
+    answers[1]!.resolve();
+    await platform.settle();
+    expect(ends).to.deep.equal([{ ok: true }]);
+    expect(shown(cart)).to.deep.equal(['6 Plan 20 GB settled']);
+  });
+
+  it('tells of the first change that failed among those under way, and of none that had ended', async () => {
+    const { port } = aWorkingCart({ putLine: refusal }, [aCartLine()]);
+    const { cart, platform } = await opened(port);
+    void cart.changeQuantity('line-1', 2);
+    const ended = cart.settled();
+    await platform.settle();
+    expect(await ended).to.have.nested.property('problem.code', 'invalid');
+    expect(await cart.settled()).to.deep.equal({ ok: true });
   });
 });
 
@@ -731,3 +831,40 @@ async function visitorWith(guestLines: Cart['lines'], ownLines: Cart['lines']) {
   carts.set('own', aCart({ id: 'own', lines: ownLines }));
   return { session, cart, carts };
 }
+
+describe('a configured offering in the cart', () => {
+  const inColour = (colour: string) => ({ ...phone, configuration: { characteristics: [{ name: 'Colour', values: [colour] }], parts: [] } });
+  const keeping = () => {
+    const lines = new Map<string, Cart['lines'][number]>();
+    return aWorkingCart({
+      putLine: (id, { key, lineId, ...line }) => {
+        lines.set(lineId ?? key, { id: lineId ?? key, ...line });
+        return Promise.resolve(aCart({ id: id ?? 'cart-1', lines: [...lines.values()].filter(({ quantity }) => quantity > 0) }));
+      },
+    });
+  };
+
+  it('is a line of its own for each configuration, and grows when the same is added again', async () => {
+    const { cart, platform } = await opened(keeping().port);
+    for (const offering of [inColour('Ink'), inColour('Moss'), inColour('Ink'), phone]) {
+      void cart.add(offering);
+      await platform.settle();
+    }
+    expect(cart.state.lines.map(({ quantity, configuration }) => [quantity, configuration?.characteristics[0]?.values[0]])).to.deep.equal([
+      [2, 'Ink'],
+      [1, 'Moss'],
+      [1, undefined],
+    ]);
+  });
+
+  it('keeps its configuration when its quantity changes, and when it is brought back', async () => {
+    const { cart, platform } = await opened(keeping().port);
+    void cart.add(inColour('Ink'));
+    await platform.settle();
+    const { id } = cart.state.lines[0]!;
+    await cart.changeQuantity(id, 3);
+    await cart.remove(id);
+    await cart.bringBack(id);
+    expect(cart.state.lines.map(({ quantity, configuration }) => [quantity, configuration?.characteristics[0]?.values[0]])).to.deep.equal([[3, 'Ink']]);
+  });
+});

@@ -3,12 +3,14 @@ import {
   BackendProblem,
   createCatalogueStore,
   type CataloguePort,
+  type Facet,
   type Offering,
+  type OfferingFilter,
   type OfferingPage,
   type OfferingQuery,
 } from '@selfcare/core';
 import { testPlatform } from '../../support/platform.js';
-import { anOffering } from '../../support/samples.js';
+import { anOffering, aPrice, eur } from '../../support/samples.js';
 import { aCataloguePort, aSession, aTokenIdentity, lateAnswer } from '../../support/session.js';
 
 const pageOf = (ids: readonly string[], more: Partial<OfferingPage> = {}): OfferingPage => ({
@@ -415,5 +417,210 @@ describe('a catalogue whose visitor changes', () => {
     await platform.advance(60_000);
     expect(store.state).to.equal(state);
     expect(signals.length).to.equal(1);
+  });
+});
+
+const facet = (value: string) => ({ facet: 'Network', value });
+const facets: readonly Facet[] = [{ key: 'Network', name: 'Network', kind: 'fact', values: [{ value: '4G', count: 3 }, { value: '5G', count: 9 }] }];
+
+/** A catalogue that counts, and writes down what it was asked to count. */
+function counting(overrides: Partial<CataloguePort> = {}, platform = testPlatform()) {
+  const counted: OfferingFilter[] = [];
+  const countFacets: CataloguePort['countFacets'] = (filter) => {
+    counted.push(filter);
+    return Promise.resolve(facets);
+  };
+  return { counted, ...setUp({ countFacets, listOfferings: () => Promise.resolve(pageOf(['a'], { total: 60 })), ...overrides }, platform) };
+}
+
+describe('filtering and sorting', () => {
+  it('is not offered where the back end cannot count', async () => {
+    const { platform, store } = setUp();
+    await platform.settle();
+    expect([store.state.canFilter, store.state.facets.status]).to.deep.equal([false, 'idle']);
+  });
+
+  it('counts a small catalogue once its first page is here, and a large one when it is asked to', async () => {
+    const late = lateAnswer<OfferingPage>();
+    const small = counting({ listOfferings: () => late.promise });
+    await small.platform.settle();
+    expect(small.counted).to.deep.equal([]);
+    late.resolve(pageOf(['a'], { atMost: 240 }));
+    await small.platform.settle();
+    expect([small.counted.length, small.store.state.facets.value]).to.deep.equal([1, facets]);
+    const large = counting({ listOfferings: () => Promise.resolve(pageOf(['a'], { total: 10_000 })) });
+    await large.platform.settle();
+    expect(large.store.state.facets.status).to.equal('idle');
+    large.store.showFacets();
+    await large.platform.settle();
+    expect(large.store.state.facets.status).to.equal('ready');
+  });
+
+  it('asks for what has the values, keeps them in the address, and Back takes away the last', async () => {
+    const { platform, store, asked, counted } = counting();
+    await platform.settle();
+    store.toggleFilter(facet('5G'));
+    store.toggleFilter({ facet: 'Data', value: '20 GB' });
+    await platform.settle();
+    expect(asked.at(-1)?.facets).to.deep.equal([facet('5G'), { facet: 'Data', value: '20 GB' }]);
+    expect(counted.at(-1)?.facets).to.deep.equal(asked.at(-1)?.facets);
+    expect(platform.routing.read('filter')).to.equal('Network:5G;Data:20 GB');
+    platform.goBack();
+    expect(store.state.filters).to.deep.equal([facet('5G')]);
+    store.toggleFilter(facet('5G'));
+    expect([store.state.filters, platform.routing.read('filter')]).to.deep.equal([[], undefined]);
+  });
+
+  it('takes away the last, or all', async () => {
+    const { platform, store } = counting();
+    for (const value of ['4G', '5G', '6G']) store.toggleFilter(facet(value));
+    store.removeLastFilter();
+    expect(store.state.filters.map(({ value }) => value)).to.deep.equal(['4G', '5G']);
+    store.clearFilters();
+    await platform.settle();
+    expect(store.state.filters).to.deep.equal([]);
+  });
+
+  it('sorts, and keeps it in the address', async () => {
+    const { platform, store, asked } = counting();
+    store.sortBy('price');
+    await platform.settle();
+    expect([asked.at(-1)?.sort, platform.routing.read('sort')]).to.deep.equal(['price', 'price']);
+    store.sortBy('relevance');
+    await platform.settle();
+    expect([asked.at(-1)?.sort, platform.routing.read('sort')]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('opens filtered from a link, and counts then however large the catalogue is', async () => {
+    const platform = testPlatform();
+    platform.visit({ filter: 'Network:5G', sort: 'name', category: 'mobile' });
+    const { store, asked, counted } = counting({ listOfferings: () => Promise.resolve(pageOf(['a'], { total: 10_000 })) }, platform);
+    await platform.settle();
+    expect(store.state).to.deep.include({ filters: [facet('5G')], sort: 'name' });
+    expect(asked[0]).to.deep.include({ facets: [facet('5G')], sort: 'name', categoryId: 'mobile' });
+    expect(counted).to.have.length(1);
+  });
+
+  it('forgets the filters on another shelf, and keeps them while somebody searches', async () => {
+    const { platform, store, asked } = counting();
+    store.toggleFilter(facet('5G'));
+    store.search('plan');
+    await platform.advance(250);
+    expect(asked.at(-1)).to.deep.include({ text: 'plan', facets: [facet('5G')] });
+    store.chooseCategory('mobile');
+    expect(store.state.filters).to.deep.equal([]);
+  });
+
+  it('keeps the counts before in sight while the new ones are on their way', async () => {
+    const late = lateAnswer<readonly Facet[]>();
+    const { platform, store } = counting({ countFacets: ({ facets: chosen }) => (chosen ? late.promise : Promise.resolve(facets)) });
+    await platform.settle();
+    store.toggleFilter(facet('5G'));
+    await platform.settle();
+    expect([store.state.facets.value, store.state.facets.refreshing]).to.deep.equal([facets, true]);
+    late.resolve([]);
+    await platform.settle();
+    expect([store.state.facets.value, store.state.facets.refreshing]).to.deep.equal([[], false]);
+  });
+
+  it('lists although it cannot be counted, and counts again when asked to', async () => {
+    let broken = true;
+    const { platform, store, ids } = counting({
+      countFacets: () => (broken ? Promise.reject(new BackendProblem('bad-answer', 'no JSON')) : Promise.resolve(facets)),
+    });
+    await platform.settle();
+    expect([ids(), store.state.facets.problem?.code]).to.deep.equal([['a'], 'bad-answer']);
+    broken = false;
+    await store.retry();
+    expect(store.state.facets.value).to.deep.equal(facets);
+  });
+});
+
+describe('the catalogue of another day', () => {
+  it('is read anew, list and detail, and back again', async () => {
+    const at: (string | undefined)[] = [];
+    const { platform, store, asked } = setUp({ getOffering: (id, { asOf }) => (at.push(asOf), Promise.resolve(anOffering({ id }))) });
+    store.open('plan-20');
+    await platform.settle();
+    store.showAsOf('2027-03-01T00:00:00.000Z');
+    await platform.settle();
+    store.showAsOf(undefined);
+    await platform.settle();
+    expect(asked.map(({ asOf }) => asOf)).to.deep.equal([undefined, '2027-03-01T00:00:00.000Z']);
+    expect(at).to.deep.equal([undefined, '2027-03-01T00:00:00.000Z']);
+    expect(store.state.asOf).to.equal(undefined);
+  });
+});
+
+describe('the size of a page', () => {
+  it('is what the page asks for, and 24 for what is none', async () => {
+    const { platform, store, asked } = setUp();
+    await platform.settle();
+    store.showInPagesOf(96);
+    for (const none of [0, -5, NaN]) store.showInPagesOf(none);
+    await platform.settle();
+    expect(asked.map(({ limit }) => limit)).to.deep.equal([24, 96]);
+  });
+});
+
+describe('configuring the open offering', () => {
+  const colour = { name: 'Colour', values: ['Ink', 'Moss'].map((value) => ({ value, label: value })), defaults: ['Ink'], least: 1, most: 1 };
+  const phone = (id: string) => Promise.resolve(anOffering({ id, characteristics: [colour] }));
+  const chosenIn = ({ state }: ReturnType<typeof setUp>['store']) => state.configured?.chosen.characteristics[0]?.values[0];
+
+  it('begins with the defaults, and is kept for coming back', async () => {
+    const { platform, store } = setUp({ getOffering: phone });
+    store.open('phone');
+    expect(store.state.configured).to.equal(undefined);
+    await platform.settle();
+    expect(chosenIn(store)).to.equal('Ink');
+    store.chooseValue([], 'Colour', 'Moss');
+    expect(chosenIn(store)).to.equal('Moss');
+    store.goBack();
+    expect(store.state.configured).to.equal(undefined);
+    store.open('phone');
+    await platform.settle();
+    expect(chosenIn(store)).to.equal('Moss');
+  });
+
+  it('is gone with the person', async () => {
+    const { platform, session, store } = setUp({ getOffering: phone });
+    store.open('phone');
+    await platform.settle();
+    store.chooseValue([], 'Colour', 'Moss');
+    session.signIn(aTokenIdentity());
+    await platform.settle();
+    expect(chosenIn(store)).to.equal('Ink');
+  });
+
+  it('chooses parts, and nothing while nothing is open', async () => {
+    const { platform, store } = setUp({
+      getOffering: (id) => Promise.resolve(anOffering({ id, parts: [{ offeringId: 'box', name: 'Box', least: 0, most: 3 }] })),
+    });
+    store.choosePart([], 'box', 2);
+    store.open('bundle');
+    await platform.settle();
+    store.choosePart([], 'box', 2);
+    expect(store.state.configured?.chosen.parts).to.deep.equal([{ offeringId: 'box', name: 'Box', quantity: 2 }]);
+  });
+});
+
+describe('an offering that changes while it is shown', () => {
+  it('is told with how it was, in the list and in its detail', async () => {
+    let cents = 1999;
+    const offering = () => anOffering({ id: 'plan', prices: [aPrice({ amount: eur(cents) })] });
+    const { platform, session, store } = setUp({
+      listOfferings: () => Promise.resolve({ offerings: [offering()], hasMore: false, skipped: 0 }),
+      getOffering: () => Promise.resolve(offering()),
+    });
+    await platform.settle();
+    expect(store.state.changed).to.deep.equal({});
+    cents = 2499;
+    session.queries.invalidate(['catalogue']);
+    await platform.settle();
+    expect(store.state.changed['plan']?.prices[0]?.amount).to.deep.equal(eur(1999));
+    store.open('plan');
+    await platform.settle();
+    expect(Object.keys(store.state.changed)).to.deep.equal(['plan']);
   });
 });

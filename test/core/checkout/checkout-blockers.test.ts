@@ -12,6 +12,7 @@ function aCartState(overrides: Partial<CartState> = {}): CartState {
     count: 1,
     updating: false,
     stalled: false,
+    stale: false,
     adding: {},
     removed: [],
     ...overrides,

@@ -69,6 +69,14 @@ async function reviewed(options: Options = {}) {
   return begun;
 }
 
+/** The same, with a view that looks. */
+async function watched(options: Options = {}) {
+  const begun = await begin(options);
+  const leave = begun.checkout.subscribe(() => undefined);
+  await begun.platform.settle();
+  return { ...begun, leave };
+}
+
 const fails =
   (code: BackendProblem['code'], details = {}) =>
   (): Promise<never> =>
@@ -102,6 +110,121 @@ describe('checkout store', () => {
     expect(checkout.state.step).to.equal('review');
     checkout.goBack();
     expect(checkout.state).to.deep.include({ step: 'contact', contact });
+  });
+
+  it('follows Back to the details, Forward to the review that still holds, and keeps what was typed', async () => {
+    const { checkout, platform } = await watched();
+    fillIn(checkout);
+    checkout.continue();
+    await platform.settle();
+    expect(platform.routing.read('step')).to.equal('review');
+    platform.goBack();
+    expect(checkout.state).to.deep.include({ step: 'contact', contact });
+    platform.visit({ step: 'review' });
+    expect(checkout.state.step).to.equal('review');
+  });
+
+  it('shows the details where the review of the address does not hold, and corrects the address', async () => {
+    const platform = testPlatform();
+    platform.visit({ step: 'review', order: 'another view’s' });
+    const { checkout } = await watched({ platform });
+    await platform.settle();
+    expect(checkout.state).to.deep.include({ step: 'contact', fieldErrors: {} });
+    expect([platform.routing.read('step'), platform.routing.read('order')]).to.deep.equal([undefined, 'another view’s']);
+  });
+
+  it('makes one entry to go back from however often somebody goes to and fro in one step', async () => {
+    const { checkout, platform } = await watched({ orders: { placeOrder: fails('too-many') } });
+    fillIn(checkout);
+    checkout.continue();
+    await platform.settle();
+    await checkout.place();
+    checkout.goBack();
+    checkout.continue();
+    await platform.settle();
+    platform.goBack();
+    expect(checkout.state.step).to.equal('contact');
+    expect(platform.routing.read('step')).to.equal(undefined);
+  });
+
+  it('lets no press on Back disturb an order that is on its way', async () => {
+    const answer = lateAnswer<Order>();
+    const { checkout, platform } = await watched({ orders: { placeOrder: () => answer.promise } });
+    fillIn(checkout);
+    checkout.continue();
+    await platform.settle();
+    void checkout.place();
+    platform.goBack();
+    expect(checkout.state.step).to.equal('placing');
+    answer.resolve(anOrder({ id: 'o-7' }));
+    await platform.settle();
+    expect(checkout.state.step).to.equal('placed');
+    expect([platform.routing.read('step'), platform.routing.read('placed')]).to.deep.equal([undefined, 'o-7']);
+  });
+
+  it('shows a placed order again on the next page of that address, as no news', async () => {
+    const platform = testPlatform();
+    const { checkout } = await watched({ platform });
+    fillIn(checkout);
+    checkout.continue();
+    await checkout.place();
+    expect(checkout.state).to.include({ step: 'placed', recalled: false });
+    await platform.settle();
+    const next = await watched({ platform });
+    expect(next.checkout.state).to.include({ step: 'placed', recalled: true, recalling: false });
+    expect(next.checkout.state.order?.id).to.equal('order-1');
+    next.checkout.startOver();
+    await platform.settle();
+    expect(platform.routing.read('placed')).to.equal(undefined);
+  });
+
+  it('shows the cart where the order of the address cannot be read, and asks again on the next page where that may help', async () => {
+    for (const [code, kept] of [['not-found', undefined], ['not-allowed', undefined], ['unavailable', 'o-1']] as const) {
+      const platform = testPlatform();
+      platform.visit({ placed: 'o-1' });
+      const { checkout } = await watched({ platform, orders: { getOrder: fails(code) } });
+      await platform.settle();
+      expect(checkout.state, code).to.include({ step: 'contact', recalling: false });
+      expect(platform.routing.read('placed'), code).to.equal(kept);
+    }
+  });
+
+  it('says that it is reading the order of the address, and does not wait for ever', async () => {
+    const platform = testPlatform();
+    platform.visit({ placed: 'o-1' });
+    const { checkout } = await watched({ platform, orders: { getOrder: () => lateAnswer<Order>().promise } });
+    expect(checkout.state.recalling).to.equal(true);
+    await platform.advance(10_000);
+    expect(checkout.state).to.include({ step: 'contact', recalling: false });
+  });
+
+  it('takes a placed order out of the address when the customer signs out', async () => {
+    const { checkout, platform, session } = await watched({ identity: aTokenIdentity() });
+    fillIn(checkout);
+    checkout.continue();
+    await checkout.place();
+    await platform.settle();
+    expect(platform.routing.read('placed')).to.equal('order-1');
+    session.signOut();
+    await platform.settle();
+    expect(platform.routing.read('placed')).to.equal(undefined);
+  });
+
+  it('writes into no address when the order is placed while nobody looks', async () => {
+    const answer = lateAnswer<Order>();
+    const { checkout, platform, leave } = await watched({ orders: { placeOrder: () => answer.promise } });
+    fillIn(checkout);
+    checkout.continue();
+    const placing = checkout.place();
+    await platform.settle();
+    leave();
+    answer.resolve(anOrder());
+    await placing;
+    await platform.settle();
+    expect(platform.routing.read('placed')).to.equal(undefined);
+    checkout.subscribe(() => undefined);
+    await platform.settle();
+    expect([checkout.state.step, platform.routing.read('placed')]).to.deep.equal(['placed', 'order-1']);
   });
 
   it('orders what was on the screen, for who was typed', async () => {
@@ -335,6 +458,22 @@ describe('checkout store', () => {
     expect(sent).to.have.length(3);
   });
 
+  it('sends the same intent once more at the end where nobody can tell, and that makes one order', async () => {
+    let answers = 0;
+    const { checkout, platform, sent } = await reviewed({
+      capabilities: { findByExternalId: true, idempotentCreate: true },
+      orders: {
+        placeOrder: (command) =>
+          ++answers < 2 ? fails('timeout')() : anOrderPort().placeOrder(command, { signal: new AbortController().signal }),
+        findOrder: fails('unavailable'),
+      },
+    });
+    void checkout.place();
+    await platform.advance(40_000);
+    expect(checkout.state.step).to.equal('placed');
+    expect(sent.map(({ intentId }) => intentId)).to.deep.equal([sent[0]?.intentId, sent[0]?.intentId]);
+  });
+
   it('adopts the order that a conflict speaks of', async () => {
     const { checkout } = await reviewed({
       capabilities: { findByExternalId: true },
@@ -440,10 +579,70 @@ describe('checkout store', () => {
     expect(checkout.state.step).to.equal('contact');
   });
 
+  it('answers how the order ended, to all who pressed', async () => {
+    const { checkout } = await reviewed();
+    const [first, second] = await Promise.all([checkout.place(), checkout.place()]);
+    expect([first.status, second]).to.deep.equal(['placed', first]);
+    expect(await checkout.place()).to.have.nested.property('order.id', 'order-1');
+  });
+
+  it('answers that nothing was ordered while something stands in the way, and when the back end refuses', async () => {
+    const { checkout } = await begin();
+    expect(await checkout.place()).to.deep.equal({ status: 'rejected' });
+    const refused = await reviewed({ orders: { placeOrder: fails('invalid') } });
+    expect(await refused.checkout.place()).to.have.nested.property('problem.code', 'invalid');
+  });
+
+  it('answers that nobody knows when the customer signs out before the answer comes', async () => {
+    const { checkout, session, platform } = await reviewed({ identity: aTokenIdentity(), orders: { placeOrder: () => lateAnswer<Order>().promise } });
+    const placed = checkout.place();
+    await platform.settle();
+    session.signOut();
+    expect(checkout.state.step).to.equal('contact');
+    expect(await placed).to.have.property('status', 'unknown');
+    expect(openIntents(platform)).to.have.length(1);
+  });
+
+  it('answers that nobody knows when a second sending is refused, since the first may still arrive', async () => {
+    let sendings = 0;
+    const { checkout, platform } = await reviewed({
+      capabilities: { findByExternalId: true, idempotentCreate: true },
+      orders: { placeOrder: () => fails(++sendings === 1 ? 'timeout' : 'invalid')() },
+    });
+    const placed = checkout.place();
+    await platform.advance(40_000);
+    expect(checkout.state.step).to.equal('rejected');
+    expect(await placed).to.include.keys('intentId').and.have.property('status', 'unknown');
+    expect(openIntents(platform)).to.have.length(1);
+  });
+
+  it('has the orders that are shown read again when another tab places one', async () => {
+    const platform = testPlatform();
+    const { checkout } = await reviewed({ platform });
+    const other = await begin({ platform: platform.openTab() });
+    const seen: number[] = [];
+    let orders = 0;
+    const question = { key: ['orders', 'list'], read: () => Promise.resolve((orders += 1)) };
+    other.session.queries.watch(question, ({ value }) => value && seen.push(value));
+    await platform.settle();
+    await checkout.place();
+    await platform.settle();
+    expect(seen.at(-1)).to.be.above(1);
+  });
+
+  it('takes two customers whose ids nobody tells for two, and says that the form is another', async () => {
+    const { checkout, session } = await reviewed({ identity: aTokenIdentity({ customer: undefined }) });
+    const { form } = checkout.state;
+    session.signIn(aTokenIdentity({ customer: undefined }));
+    expect(checkout.state.contact.city).to.equal('');
+    expect(checkout.state.form).to.be.above(form);
+  });
+
   it('keeps what a visitor typed through sign-in, and nothing of one customer for the next', async () => {
     const { checkout, session } = await reviewed();
+    const { form } = checkout.state;
     session.signIn(aTokenIdentity());
-    expect(checkout.state.contact.city).to.equal('London');
+    expect(checkout.state).to.include({ form }).and.have.nested.property('contact.city', 'London');
     session.signIn(aTokenIdentity());
     expect(checkout.state.contact.city).to.equal('London');
     session.signIn(aTokenIdentity({ customer: { ...ada, id: 'c-2' } }));

@@ -47,6 +47,14 @@ describe('placement', () => {
     }
   });
 
+  it('shows an order of an earlier page again only where nothing else is under way', () => {
+    const recalled: PlacementEvent = { type: 'recalled', order };
+    expect(transition({ step: 'contact' }, recalled)).to.deep.equal({ step: 'placed', order, recalled: true });
+    for (const state of [{ step: 'review' }, { step: 'placing' }, { step: 'unknown', intentId: 'i', checking: true }] as const) {
+      expect(transition(state, recalled)).to.equal(state);
+    }
+  });
+
   it('never is placed, rejected or unknown without an answer that was waited for', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...events)), (sequence) => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { currentLines, rollUp, type OrderState } from '@selfcare/core';
+import { rollUp, type OrderState } from '@selfcare/core';
 import { anOrder, anOrderLine } from '../../support/samples.js';
 
 const orderOf = (...states: OrderState[]) => anOrder({ lines: states.map((state, at) => anOrderLine({ id: `${at}`, state })) });
@@ -25,17 +25,9 @@ describe('the roll-up of an order', () => {
   it('leaves out lines that nothing happens to', () => {
     const order = anOrder({ lines: [anOrderLine(), anOrderLine({ id: '2', action: 'noChange', state: 'acknowledged' })] });
     expect(rollUp(order)).to.deep.include({ done: 1, total: 1 });
-    expect(currentLines(order)).to.deep.equal([]);
   });
 
   it('is nothing of nothing for an order without lines', () => {
     expect(rollUp(orderOf())).to.deep.equal({ done: 0, total: 0, ended: 0, unknown: 0 });
-  });
-});
-
-describe('the current lines of an order', () => {
-  it('are those that may still go on', () => {
-    const order = orderOf('completed', 'held', 'cancelled', 'unknown', 'inProgress');
-    expect(currentLines(order).map(({ state }) => state)).to.deep.equal(['held', 'unknown', 'inProgress']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BackendProblem, createOrdersStore, orderKeys, type Order, type OrderPort, type OrderState } from '@selfcare/core';
+import { tellOfOrder } from '../../../packages/core/src/checkout/order-notice.js';
 import { testPlatform } from '../../support/platform.js';
 import { anOrder } from '../../support/samples.js';
 import { anOrderPort, aSession, aTokenIdentity, lateAnswer } from '../../support/session.js';
@@ -222,6 +223,18 @@ describe('an open order', () => {
   });
 });
 
+describe('orders that another tab places', () => {
+  it('show here, though nothing is sold on this page', async () => {
+    let placed = [anOrder()];
+    const { platform, ids } = setUp({ listOrders: () => Promise.resolve({ orders: placed, hasMore: false, skipped: 0 }) });
+    await platform.settle();
+    placed = [anOrder({ id: 'order-2' }), ...placed];
+    tellOfOrder(platform.openTab().channel, { cartKey: 'cart', orderId: 'order-2' });
+    await platform.settle();
+    expect(ids()).to.deep.equal(['order-2', 'order-1']);
+  });
+});
+
 describe('orders whose customer changes', () => {
   it('are forgotten at sign-out, with the one that was open', async () => {
     const { platform, session, store, ids } = setUp();
@@ -248,6 +261,16 @@ describe('orders whose customer changes', () => {
     session.signIn(grace);
     await platform.settle();
     expect([store.state.openedId, times.length]).to.deep.equal([undefined, 1]);
+  });
+
+  it('close the open one for the next also when nobody tells who they are', async () => {
+    const platform = testPlatform();
+    const nameless = { customer: undefined };
+    const session = aSession({ platform, identity: aTokenIdentity(nameless), backend: { orders: anOrderPort() } });
+    const store = createOrdersStore(session);
+    store.open('order-1');
+    session.signIn(aTokenIdentity(nameless));
+    expect([store.state.openedId, platform.routing.read('order')]).to.deep.equal([undefined, undefined]);
   });
 
   it('keep the open one for the same customer who signs in again, and read it anew', async () => {

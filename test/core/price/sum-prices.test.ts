@@ -3,7 +3,6 @@ import {
   addMoney,
   compareMoney,
   firstAmount,
-  lastingAmount,
   moneyToDecimal,
   multiplyMoney,
   sumPrices,
@@ -146,9 +145,9 @@ describe('the sum of prices', () => {
     expect(sum(aPrice({ amount: huge }), aPrice())).to.deep.include({ perPeriod: [], incomplete: true });
   });
 
-  it('tells the first and the lasting amount', () => {
+  it('tells the first amount', () => {
     const [total] = sum(aPrice({ promotion: { name: 'Welcome', amount: eur(999), periods: 3 } })).perPeriod;
-    expect(total && [firstAmount(total), lastingAmount(total)]).to.deep.equal([eur(999), eur(1999)]);
+    expect(total && firstAmount(total)).to.deep.equal(eur(999));
   });
 
   const amount = fc.record<Money>({

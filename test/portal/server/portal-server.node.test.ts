@@ -50,6 +50,19 @@ test('a form of another site cannot sign anybody in or out', async () => {
   assert.equal((await post('/identity/sign-in', 'customer=customer-tom', { Origin: 'null' })).status, 403);
 });
 
+test('what renews a sign-in or ends it needs a header that no form can send', async () => {
+  for (const path of ['/identity/refresh', '/identity/token', '/identity/sign-out']) {
+    assert.equal((await post(path)).status, 403);
+    assert.notEqual((await post(path, '', { 'X-Requested-By': 'tern' })).status, 403);
+  }
+});
+
+test('a picture that is opened by itself may run nothing', async () => {
+  const picture = await fetch(`${portal.url}/pictures/fibre-500.svg`);
+  assert.equal(picture.headers.get('content-type'), 'image/svg+xml');
+  assert.match(picture.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/);
+});
+
 test('a page that is not there says so, politely and with 404', async () => {
   const answer = await fetch(`${portal.url}/nowhere`);
   assert.equal(answer.status, 404);
@@ -65,6 +78,17 @@ test('no path leads out of the public folders', async () => {
 test('what browsers report against the policy is kept', async () => {
   await post('/csp-report', '{"csp-report":{}}');
   assert.deepEqual(portal.policyReports, ['{"csp-report":{}}']);
+});
+
+test('a catalogue that is handed over is sold in place of the built-in one', async () => {
+  const productOffering = [{ id: 'only', name: 'Only' }];
+  const other = await startPortal({ port: 0, catalogue: { productOffering }, bundles: new Map() });
+  try {
+    const answer = await fetch(`${other.url}/tmf-api/productCatalogManagement/v4/productOffering`);
+    assert.deepEqual(((await answer.json()) as { id: string }[]).map(({ id }) => id), ['only']);
+  } finally {
+    await other.close();
+  }
 });
 
 test('a data folder that is no catalogue is named in a sentence', async () => {

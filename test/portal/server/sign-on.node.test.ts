@@ -52,6 +52,15 @@ test('a session signed in by token takes the token and not the cookie alone', ()
   assert.equal(signOn.identify(asked(cookie, { Authorization: `Bearer ${signOn.token(cookie)}` })).id, 'customer-maya');
 });
 
+test('a token that the back end no longer takes is replaced by a new one', () => {
+  const { signOn, cookie } = signedIn('token');
+  const ask = (token: string | undefined) => signOn.identify(asked(cookie, { Authorization: `Bearer ${token}` }));
+  const old = signOn.token(cookie);
+  signOn.expireAccess();
+  assert.throws(() => ask(old), InvalidCredentials);
+  assert.equal(ask(signOn.token(cookie)).id, 'customer-maya');
+});
+
 test('after signing out nothing is renewed and no token is given', () => {
   const { signOn, cookie } = signedIn('token');
   assert.match(signOn.signOut(cookie).setCookie, /Max-Age=0/);

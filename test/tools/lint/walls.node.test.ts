@@ -24,7 +24,7 @@ const allowed = [
   ['mocks/src/node.ts', 'node:http'],
   ['mocks/src/built-in-catalogue.ts', '../data/category.json'],
   ['packages/portal/src/shop/main.ts', '@selfcare/widgets/cart/define'],
-  ['packages/portal/server/build-bundles.ts', '../../tools/trusted-types-plugin.js'],
+  ['packages/portal/server/build-bundles.ts', '@selfcare/lit/trusted-types-plugin'],
   ['test/core/money.test.ts', '@selfcare/mocks'],
 ] as const;
 

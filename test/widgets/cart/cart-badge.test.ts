@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { cartStore } from '@selfcare/core';
+import { cartStore, type Cart, type CartPort } from '@selfcare/core';
 import '@selfcare/widgets/cart/define';
 import type { CartElement } from '@selfcare/widgets/cart';
-import { aCartPort, aSession, type TestSession } from '../../support/session.js';
+import { aCartPort, aSession, lateAnswer, type TestSession } from '../../support/session.js';
 import { aCart, aCartLine } from '../../support/samples.js';
 import { aWidget, control, controlNames, drawn, part, parts, statusOf } from '../../support/widget.js';
 
-async function aBadge(quantity: number, attributes: Readonly<Record<string, string>> = {}): Promise<{ badge: CartElement; session: TestSession }> {
+async function aBadge(quantity: number, attributes: Readonly<Record<string, string>> = {}, port: Partial<CartPort> = {}): Promise<{ badge: CartElement; session: TestSession }> {
   const lines = [aCartLine({ quantity }), aCartLine({ id: 'line-2', offeringId: 'other', quantity: 9 })].slice(0, quantity === 99 ? 2 : 1);
   const load = () => Promise.resolve(quantity ? aCart({ lines }) : undefined);
-  const session = aSession({ locale: 'en-IE', backend: { capabilities: { cart: true }, cart: aCartPort({ load }) } });
+  const session = aSession({ locale: 'en-IE', backend: { capabilities: { cart: true }, cart: aCartPort({ load, ...port }) } });
   const element = document.createElement('selfcare-cart');
   element.compact = true;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -45,7 +45,7 @@ describe('<selfcare-cart compact>', () => {
     const link = control(badge, 'Cart, 2 items');
     expect(link.getAttribute('href')).to.equal('#cart');
     let asked = 0;
-    badge.addEventListener('selfcare-cart-requested', (event) => {
+    badge.addEventListener('selfcare-before-open-cart', (event) => {
       asked++;
       event.preventDefault();
     });
@@ -57,7 +57,7 @@ describe('<selfcare-cart compact>', () => {
   it('is a button that tells the page where no address is given, or none that leads anywhere', async () => {
     const { badge } = await aBadge(2);
     let asked = 0;
-    badge.addEventListener('selfcare-cart-requested', () => asked++);
+    badge.addEventListener('selfcare-before-open-cart', () => asked++);
     control(badge, 'Cart, 2 items').click();
     expect(asked).to.equal(1);
     const { error } = console;
@@ -65,6 +65,21 @@ describe('<selfcare-cart compact>', () => {
     const { badge: hostile } = await aBadge(2, { href: 'javascript:alert(1)' });
     console.error = error;
     expect(hostile.renderRoot.querySelector('a')).to.equal(null);
+  });
+
+  it('leads to the cart only when what was just added is in it', async () => {
+    const answer = lateAnswer<Cart>();
+    const { badge, session } = await aBadge(2, { href: '#opened-cart' }, { putLine: () => answer.promise });
+    void session.use(cartStore).add({ id: 'box', name: 'TV box' });
+    await drawn(badge, session);
+    control(badge, 'Cart, 3 items').click();
+    await drawn(badge, session);
+    expect(location.hash).not.to.equal('#opened-cart');
+    expect(statusOf(badge)).to.equal('Saving your changes');
+    answer.resolve(aCart({ lines: [aCartLine({ quantity: 2 }), aCartLine({ id: 'box', offeringId: 'box' })] }));
+    await drawn(badge, session);
+    expect(location.hash).to.equal('#opened-cart');
+    history.replaceState(null, '', ' ');
   });
 
   it('is not there where the back end has no cart', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BackendProblem, cartStore, type Cart, type CartPort, type ProblemCode } from '@selfcare/core';
 import '@selfcare/widgets/cart/define';
 import type { CartElement } from '@selfcare/widgets/cart';
-import { aCartPort, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
+import { aCartPort, aSession, aTokenIdentity, lateAnswer, type TestSession, type TestSessionOptions } from '../../support/session.js';
 import { aCart, aCartLine, eur, someBuckets } from '../../support/samples.js';
 import { aWidget, control, controlNames, drawn, focusedName, part, parts, statusOf, textOf } from '../../support/widget.js';
 
@@ -30,8 +30,8 @@ interface Shown {
   readonly session: TestSession;
 }
 
-async function aShownCart(port: CartPort | Partial<CartPort> = aKeepingCart(), attributes: Readonly<Record<string, string>> = {}): Promise<Shown> {
-  const session = aSession({ locale: 'en-IE', backend: { capabilities: { cart: true }, cart: aCartPort(port) } });
+async function aShownCart(port: CartPort | Partial<CartPort> = aKeepingCart(), attributes: Readonly<Record<string, string>> = {}, options: TestSessionOptions = {}): Promise<Shown> {
+  const session = aSession({ locale: 'en-IE', ...options, backend: { capabilities: { cart: true }, cart: aCartPort(port) } });
   const element = document.createElement('selfcare-cart');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return { cart: await aWidget(element, session), session };
@@ -124,7 +124,7 @@ describe('<selfcare-cart>', () => {
   it('tells the page that the customer wants to check out', async () => {
     const shown = await aShownCart();
     let asked = 0;
-    shown.cart.parentElement!.addEventListener('selfcare-checkout-requested', () => asked++);
+    shown.cart.parentElement!.addEventListener('selfcare-before-check-out', (event) => (asked++, event.preventDefault()));
     await press(shown, 'Check out');
     expect(asked).to.equal(1);
   });
@@ -133,9 +133,108 @@ describe('<selfcare-cart>', () => {
     const shown = await aShownCart(undefined, { checkouthref: '#checkout' });
     const link = control(shown.cart, 'Check out') as HTMLAnchorElement;
     expect(link.getAttribute('href')).to.equal('#checkout');
-    shown.cart.addEventListener('selfcare-checkout-requested', (event) => event.preventDefault());
+    shown.cart.addEventListener('selfcare-before-check-out', (event) => event.preventDefault());
     link.click();
     expect(location.hash).not.to.equal('#checkout');
+  });
+
+  it('tells the developer once when checking out leads nowhere and nobody sees to it', async () => {
+    const warnings: string[] = [];
+    const shown = await aShownCart(undefined, {}, { warn: (message) => warnings.push(message) });
+    await press(shown, 'Check out');
+    await press(shown, 'Check out');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('set checkouthref, or listen for selfcare-before-check-out');
+  });
+
+  it('leads to the checkout only when the back end has every change, and says so meanwhile', async () => {
+    const answer = lateAnswer<Cart>();
+    const shown = await aShownCart({ ...aKeepingCart(), putLine: () => answer.promise }, { checkouthref: '#with-changes' });
+    await press(shown, 'One more: Plan 20 GB');
+    await press(shown, 'Check out');
+    expect(location.hash).not.to.equal('#with-changes');
+    expect(statusOf(shown.cart)).to.equal('Saving your changes');
+    expect(focusedName(shown.cart)).to.equal('Saving your changes');
+    await press(shown, 'Saving your changes');
+    answer.resolve(aCart({ lines: [{ ...plan, quantity: 2 }, phone] }));
+    await drawn(shown.cart, shown.session);
+    expect(location.hash).to.equal('#with-changes');
+    expect(focusedName(shown.cart)).to.equal('Check out');
+    history.replaceState(null, '', ' ');
+  });
+
+  it('keeps the customer, and says why, when a change fails that was made before checking out', async () => {
+    const answer = lateAnswer<Cart>();
+    const shown = await aShownCart({ ...aKeepingCart(), putLine: () => answer.promise }, { checkouthref: '#after-failure' });
+    await press(shown, 'One more: Plan 20 GB');
+    await press(shown, 'Check out');
+    answer.reject(new BackendProblem('invalid', 'refused'));
+    await drawn(shown.cart, shown.session);
+    expect(location.hash).not.to.equal('#after-failure');
+    expect(part(shown.cart, 'stayed').textContent).to.contain('Not every change could be saved.');
+    expect(statusOf(shown.cart)).to.contain('Plan 20 GB was not changed');
+    await expect(shown.cart).to.be.accessible();
+    await press(shown, 'Check out');
+    expect(location.hash).to.equal('#after-failure');
+    history.replaceState(null, '', ' ');
+  });
+
+  it('tells a page that leads on itself when the back end has every change', async () => {
+    const answer = lateAnswer<Cart>();
+    const shown = await aShownCart({ ...aKeepingCart(), putLine: () => answer.promise }, { checkouthref: '#of-the-page' });
+    const told: unknown[] = [];
+    shown.cart.addEventListener('selfcare-before-check-out', (event) => {
+      event.preventDefault();
+      void event.promise.then((outcome) => told.push(outcome));
+    });
+    await press(shown, 'One more: Plan 20 GB');
+    await press(shown, 'Check out');
+    expect(told).to.deep.equal([]);
+    answer.resolve(aCart({ lines: [{ ...plan, quantity: 2 }, phone] }));
+    await drawn(shown.cart, shown.session);
+    expect(told).to.deep.equal([{ ok: true }]);
+    expect(location.hash).not.to.equal('#of-the-page');
+  });
+
+  it('leaves a press that opens another tab to the browser, whatever is under way', async () => {
+    const shown = await aShownCart({ ...aKeepingCart(), putLine: () => lateAnswer<Cart>().promise }, { checkouthref: '#tab' });
+    await press(shown, 'One more: Plan 20 GB');
+    let taken: boolean | undefined;
+    shown.cart.addEventListener('click', (event) => {
+      taken = event.defaultPrevented;
+      event.preventDefault();
+    });
+    control(shown.cart, 'Check out').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true }));
+    expect(taken).to.equal(false);
+    expect(controlNames(shown.cart)).to.contain('Check out');
+  });
+
+  for (const [typed, taken, said] of [['1000', '99', 'At most 99.'], ['100', '99', 'At most 99.'], ['0', '1', 'Use Remove to take it out.']] as const) {
+    it(`says why it takes ${taken} for a quantity of ${typed}`, async () => {
+      const { cart, session } = await aShownCart();
+      const input = part(cart, 'quantity-input') as HTMLInputElement;
+      input.value = typed;
+      input.dispatchEvent(new Event('change'));
+      await drawn(cart, session);
+      expect(input.value).to.equal(taken);
+      expect(part(cart, 'quantity-note').textContent).to.equal(said);
+      expect(statusOf(cart)).to.equal(said);
+      await expect(cart).to.be.accessible();
+      await press({ cart, session }, typed === '0' ? 'One more: Plan 20 GB' : 'One less: Plan 20 GB');
+      expect(parts(cart, 'quantity-note')).to.have.length(0);
+    });
+  }
+
+  it('never says that a cart is empty which it could not read again', async () => {
+    let refused = false;
+    const { cart, session } = await aShownCart({ load: () => (refused ? refusing('unavailable')() : Promise.resolve(aCart({ lines: [] }))) });
+    expect(textOf(cart)).to.contain('Your cart is empty');
+    refused = true;
+    void session.use(cartStore).refresh();
+    await session.platform.advance(10_000);
+    await drawn(cart, session);
+    expect(textOf(cart)).not.to.contain('Your cart is empty');
+    expect(statusOf(cart)).to.equal('This is not available right now');
   });
 
   it('leads nowhere by an address that is none, and tells the developer', async () => {

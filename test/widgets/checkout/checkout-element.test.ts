@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { BackendProblem, checkoutStore, type Backend, type CartPort, type ContactField, type Order, type OrderPort, type ProblemCode, type Session } from '@selfcare/core';
+import { BackendProblem, cartStore, checkoutStore, type Backend, type CartPort, type ContactField, type Order, type OrderPort, type ProblemCode, type Session } from '@selfcare/core';
 import { provideSession } from '@selfcare/lit';
 import '@selfcare/widgets/checkout/define';
-import type { BeforePlaceOrderEvent, CheckoutElement, OrderPlacedEvent } from '@selfcare/widgets/checkout';
+import type { BeforePlaceOrderEvent, CheckoutElement, OrderPlacedEvent, PlaceOrderOutcome } from '@selfcare/widgets/checkout';
 import { testPlatform } from '../../support/platform.js';
-import { aCart, aCartLine, anOrder, eur, someBuckets } from '../../support/samples.js';
+import { aCart, aCartLine, anOrder, aPrice, eur, someBuckets } from '../../support/samples.js';
 import { aCartPort, anOrderPort, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
 import { aWidget, control, controlNames, drawn, focusedName, part, parts, statusOf, textOf } from '../../support/widget.js';
 
@@ -43,13 +43,16 @@ interface Setting {
   readonly identity?: ReturnType<typeof aTokenIdentity>;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly locale?: string;
+  readonly id?: string;
+  readonly platform?: ReturnType<typeof testPlatform>;
 }
 
-const sessionOf = ({ cart, orders, capabilities, identity, locale = 'en-IE' }: Setting): TestSession =>
+const sessionOf = ({ cart, orders, capabilities, identity, id, locale = 'en-IE', platform = testPlatform() }: Setting): TestSession =>
   aSession({
     locale,
+    id,
     ...(identity ? { identity } : {}),
-    platform: testPlatform(),
+    platform,
     backend: {
       cart: aCartPort({ load: () => Promise.resolve(fullCart), ...cart }),
       orders: anOrderPort(orders),
@@ -306,6 +309,58 @@ describe('<selfcare-checkout>', () => {
     expect(focusedName(checkout)).to.equal('Your details');
   });
 
+  it('goes back to the filled form with the browser, the focus on its heading, and forward to the review', async () => {
+    const { checkout, session } = await aReview();
+    part(checkout, 'place').focus();
+    session.platform.goBack();
+    await drawn(checkout, session);
+    expect(typedIn(checkout)).to.deep.equal(ada);
+    expect(focusedName(checkout)).to.equal('Your details');
+    session.platform.visit({ step: 'review' });
+    await drawn(checkout, session);
+    expect(part(checkout, 'heading').textContent).to.equal('Check your order');
+  });
+
+  it('shows the placed order again when the page is opened anew, and tells nobody a second time', async () => {
+    const answer = lateAnswer<Order>();
+    const platform = testPlatform();
+    platform.visit({ placed: 'O-3' });
+    const told: unknown[] = [];
+    const listen = (event: Event): void => void told.push(event);
+    document.body.addEventListener('selfcare-order-placed', listen);
+    const { checkout, session } = await aCheckout({ platform, cart: { load: () => Promise.resolve(undefined) }, orders: { getOrder: () => answer.promise } });
+    expect(statusOf(checkout)).to.equal('Loading your order');
+    expect(parts(checkout, 'skeleton')).to.have.length.above(0);
+    expect(textOf(checkout)).not.to.contain('Your cart is empty');
+    answer.resolve(anOrder({ id: 'O-3' }));
+    await drawn(checkout, session);
+    document.body.removeEventListener('selfcare-order-placed', listen);
+    expect(part(checkout, 'order-number').textContent).to.contain('O-3');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('tells only a visitor that no account is needed', async () => {
+    expect(textOf((await aCheckout()).checkout)).to.contain('You do not need an account.');
+    expect(textOf((await aCheckout({ identity: aTokenIdentity() })).checkout)).not.to.contain('account');
+  });
+
+  it('never says that a cart is empty which it could not read again', async () => {
+    let broken = false;
+    const { checkout, session } = await aCheckout({ cart: { load: () => (broken ? refusing('unavailable')() : Promise.resolve(undefined)) } });
+    broken = true;
+    void session.use(cartStore).refresh();
+    await session.platform.advance(10_000);
+    await drawn(checkout, session);
+    expect(textOf(checkout)).to.contain('Your cart could not be loaded').and.not.to.contain('Your cart is empty');
+    expect(controlNames(checkout)).to.contain('Try again');
+  });
+
+  it('says what is paid by use with what it is for', async () => {
+    const usage = aPrice({ kind: 'usage', name: 'Data beyond 60 GB', period: undefined, amount: eur(100), per: { amount: 1, unit: 'GB' } });
+    const { checkout } = await aReview({ cart: { load: () => Promise.resolve(aCart({ lines: [{ ...fibre, prices: someBuckets({ perPeriod: [monthly], usage: [usage] }) }] })) } });
+    expect(part(checkout, 'line').textContent).to.contain('Data beyond 60 GB: €1.00 per GB');
+  });
+
   it('places one order, however often and wherever it is pressed in one task', async () => {
     const commands: unknown[] = [];
     const answer = lateAnswer<Order>();
@@ -367,10 +422,16 @@ describe('<selfcare-checkout>', () => {
     expect(control(checkout, 'Follow your order').getAttribute('href')).to.equal('account#tab=orders&order=order-1');
   });
 
-  it('links to nothing but web pages', async () => {
+  it('links to nothing but web pages, and tells the developer', async () => {
+    const said: unknown[] = [];
+    const { error } = console;
+    console.error = (message: unknown) => said.push(message);
     const { checkout, session } = await aReview({ attributes: { orderhref: 'javascript:alert(1)', shophref: 'java\nscript:alert(1)' } });
     await press(checkout, session, 'Place order');
+    console.error = error;
     expect(checkout.renderRoot.querySelectorAll('a')).to.have.length(0);
+    expect(said).to.have.length(2);
+    expect(said[0]).to.equal('<selfcare-checkout orderhref="javascript:alert(1)"> leads nowhere: it takes a relative or an http(s) address');
   });
 
   it('tells the page once that the order is placed, with nothing personal', async () => {
@@ -578,6 +639,32 @@ describe('<selfcare-checkout>', () => {
     await drawn(checkout, session);
     expect(form.isConnected).to.equal(false);
     expect(checkout.querySelector<HTMLInputElement>('input')?.value ?? '').to.equal('');
+  });
+
+  it('takes what one customer typed out of the page for the next, though the page tells the id of neither', async () => {
+    const nameless = (): ReturnType<typeof aTokenIdentity> => aTokenIdentity({ customer: undefined });
+    const { checkout, session } = await aCheckout({ identity: nameless() });
+    type(checkout, 'givenName', 'Ada');
+    fieldOf(checkout, 'city').value = 'Dublin';
+    session.signIn(nameless());
+    await drawn(checkout, session);
+    expect(typedIn(checkout)).to.include({ givenName: '', city: '' });
+  });
+
+  it('tells the page that nobody knows how an order ended whose customer signed out meanwhile', async () => {
+    const { checkout, session } = await aReview({ identity: aTokenIdentity(), orders: { placeOrder: () => lateAnswer<Order>().promise } });
+    let ended: PlaceOrderOutcome | undefined;
+    checkout.addEventListener('selfcare-before-place-order', ({ promise }: BeforePlaceOrderEvent) => void promise.then((end) => (ended = end)));
+    await press(checkout, session, 'Place order');
+    session.signOut();
+    await drawn(checkout, session);
+    expect(ended).to.have.property('status', 'unknown');
+  });
+
+  it('leads to the order under the name that the session gives it in the address', async () => {
+    const { checkout, session } = await aReview({ id: 'desk', attributes: { orderhref: '/orders' } });
+    await press(checkout, session, 'Place order');
+    expect(control(checkout, 'Follow your order').getAttribute('href')).to.equal('/orders#desk.order=order-1');
   });
 
   it('keeps what a visitor typed when the visitor signs in', async () => {

@@ -26,7 +26,7 @@ export interface RestHttp {
 
 const patience = 10_000;
 const largestAnswer = 1024 * 1024;
-const toTheDeveloper: ReadonlySet<ProblemCode> = new Set(['bad-answer', 'configuration', 'offline']);
+const toTheDeveloper: ReadonlySet<ProblemCode> = new Set(['bad-answer', 'configuration']);
 
 /**
  * JSON over HTTP with the session's credentials. A request that is answered 401 is sent once more after the credentials were renewed;
@@ -71,13 +71,19 @@ export function createRestHttp(address: string, host: BackendHost, fetch?: typeo
     } catch (error) {
       if (caller.aborted) throw new BackendProblem('cancelled', `${call} was given up`, { cause: error });
       if (late.signal.aborted) throw new BackendProblem('timeout', `${call} gave no whole answer within ${patience / 1000} s`);
-      const unreachable = `${call} reached no server: does ${address} answer, and allow this page's origin?`;
-      const problem = isBackendProblem(error) ? error : new BackendProblem('offline', unreachable, { cause: error });
-      if (toTheDeveloper.has(problem.code)) host.warn(`selfcare-rest ${problem.code}`, problem.message);
-      throw problem;
+      if (!isBackendProblem(error)) throw unreachable(call, error);
+      if (toTheDeveloper.has(error.code)) host.warn(`selfcare-rest ${error.code}`, error.message);
+      throw error;
     } finally {
       cancel();
     }
+  }
+
+  /** A browser says the same of a server that is gone and of a line that is cut: only a device that knows itself offline is. */
+  function unreachable(call: string, cause: unknown): BackendProblem {
+    const message = `${call} reached no server: does ${address} answer, and allow this page's origin?`;
+    host.warn('selfcare-rest unreachable', message);
+    return new BackendProblem(host.platform.online.online ? 'unavailable' : 'offline', message, { cause });
   }
 
   return { send };

@@ -1,11 +1,18 @@
-import type { Customer, Order, OrderCommand, OrderLine, OrderState } from '@selfcare/core';
+import type { CartLine, Order, OrderCommand, OrderLine, OrderState } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { itemAction } from './cart-wire-v4.js';
-import { wireCharge } from './charge-wire-v4.js';
+import { wireCharge, type WireCharge } from './charge-wire-v4.js';
+import { wireConfiguration } from './configuration-wire-v4.js';
 import { bucketsFrom } from './tmf-charges.js';
 import type { TmfProfile } from './tmf-profile.js';
 import { instantFrom } from './tmf-time.js';
 import { decimal, id, list, maybe, reference, text } from './wire-v4.js';
+
+/** The single prices of an item and of everything inside of it. */
+const itemCharges: z.ZodMiniType<readonly WireCharge[]> = z.pipe(
+  z.object({ itemPrice: list(wireCharge), productOrderItem: list(z.lazy(() => itemCharges)) }),
+  z.transform(({ itemPrice, productOrderItem }) => [...itemPrice, ...productOrderItem.flat()]),
+);
 
 const orderItem = z.object({
   id,
@@ -14,6 +21,8 @@ const orderItem = z.object({
   state: text,
   productOffering: maybe(reference),
   product: maybe(z.object({ id: maybe(id), name: text, productOffering: maybe(reference) })),
+  itemPrice: list(wireCharge),
+  productOrderItem: list(itemCharges),
 });
 
 /** A TMF622 v4 `ProductOrder`, as far as it is read. */
@@ -55,7 +64,8 @@ export function orderFrom(wire: WireOrder, timeZone: string): Order {
   const orderedAt = instantFrom(wire.orderDate, timeZone);
   const expectedAt = instantFrom(wire.expectedCompletionDate ?? wire.requestedCompletionDate, timeZone);
   const completedAt = instantFrom(wire.completionDate, timeZone);
-  const totals = bucketsFrom(wire.orderTotalPrice);
+  const single = wire.productOrderItem.flatMap(({ itemPrice, productOrderItem }) => [...itemPrice, ...productOrderItem.flat()]);
+  const totals = bucketsFrom(wire.orderTotalPrice, [...wire.orderTotalPrice, ...single]);
   return {
     id: wire.id,
     ...(wire.externalId === undefined ? {} : { externalId: wire.externalId }),
@@ -88,7 +98,7 @@ function lineFrom({ id, action, quantity = 1, state, productOffering, product }:
  */
 export function orderRequest(
   { intentId, cart, contact }: OrderCommand,
-  customer: Customer | undefined,
+  customerId: string | undefined,
   channel: TmfProfile['channel'],
 ): Record<string, unknown> {
   const { givenName, familyName, email, phone, street, postcode, city, country } = contact;
@@ -97,10 +107,10 @@ export function orderRequest(
     notificationContact: email || phone,
     ...(channel ? { channel: [channel] } : {}),
     relatedParty: [
-      ...(customer ? [{ id: customer.id, role: 'customer', '@referredType': 'Party' }] : []),
+      ...(customerId === undefined ? [] : [{ id: customerId, role: 'customer', '@referredType': 'Party' }]),
       {
         // TMF622 v4 wants an id of every party; somebody who has none is known by what was ordered.
-        id: customer?.id ?? intentId,
+        id: customerId ?? intentId,
         name: `${givenName} ${familyName}`.trim(),
         role: 'contact',
         givenName,
@@ -117,14 +127,20 @@ export function orderRequest(
         '@type': 'RelatedPartyWithContactMedium',
       },
     ],
-    productOrderItem: cart.lines.map(({ id, action, quantity, offeringId, name, productId }) => ({
-      id,
-      action,
-      quantity,
-      productOffering: { id: offeringId, name, '@referredType': 'ProductOffering' },
-      ...(productId === undefined ? {} : { product: { id: productId } }),
-      '@type': 'ProductOrderItem',
-    })),
+    productOrderItem: cart.lines.map(orderItemFor),
     '@type': 'ProductOrder',
+  };
+}
+
+function orderItemFor({ id, action, quantity, offeringId, name, productId, configuration }: CartLine): Record<string, unknown> {
+  const before = productId === undefined ? {} : { product: { id: productId } };
+  return {
+    id,
+    action,
+    quantity,
+    productOffering: { id: offeringId, name, '@referredType': 'ProductOffering' },
+    ...before,
+    ...wireConfiguration(configuration, { id, quantity, itemsName: 'productOrderItem', type: 'ProductOrderItem', before }),
+    '@type': 'ProductOrderItem',
   };
 }

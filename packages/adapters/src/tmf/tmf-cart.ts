@@ -9,6 +9,7 @@ import {
   type CartPort,
 } from '@selfcare/core';
 import { cartFrom, readCart, wireLine, withoutPrices, type WireCart } from './cart-wire-v4.js';
+import { customerIdOf } from './tmf-audience.js';
 import type { TmfAnswer, TmfHttp } from './tmf-http.js';
 import { readPage } from './tmf-list.js';
 import type { TmfProfile } from './tmf-profile.js';
@@ -25,8 +26,8 @@ interface FreshCart {
 
 /**
  * The cart port over TMF663 v4. It has no lines of its own to address, and servers replace the whole array of items when one is
- * changed: so each change reads the cart, changes one item and sends them all, one change of a cart after another (across tabs,
- * where there are locks), and is looked at in the answer.
+ * changed: so each change reads the cart, changes one item and sends them all, and is looked at in the answer. Whoever asks for two
+ * changes at once loses one: the cart store writes alone among all tabs.
  */
 export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendHost): CartPort {
   /** New lines that the back end gave other ids: its id → ours. */
@@ -39,7 +40,7 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
   }
 
   async function latest(options: CallOptions): Promise<WireCart | undefined> {
-    const customer = host.customer()?.id;
+    const customer = customerIdOf(host);
     if (customer === undefined) return undefined;
     const request = { api, resource, query: { 'relatedParty.id': customer, limit: profile.pageCap } } as const;
     const { items } = await readPage(http, request, options).catch((error: unknown) => {
@@ -76,7 +77,7 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
   }
 
   async function create(command: CartLineCommand, options: CallOptions): Promise<Cart> {
-    const customer = host.customer();
+    const customer = customerIdOf(host);
     const answer = await http.send(
       {
         api,
@@ -85,7 +86,7 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
         headers: { 'Idempotency-Key': command.key },
         json: {
           cartItem: [wireLine(lineOf(command))],
-          ...(customer ? { relatedParty: [{ id: customer.id, role: 'customer', '@referredType': 'Party' }] } : {}),
+          ...(customer === undefined ? {} : { relatedParty: [{ id: customer, role: 'customer', '@referredType': 'Party' }] }),
           '@type': 'ShoppingCart',
         },
       },
@@ -141,21 +142,12 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
         throw error;
       }
     },
-    putLine(cartId, command, options) {
-      return host.platform.locks.hold(
-        `selfcare.tmf-cart ${profile.addresses.shoppingCart} ${cartId ?? 'new'}`,
-        async () => {
-          const id = cartId ?? (await latest(options))?.id;
-          if (id === undefined && command.quantity === 0) {
-            throw new BackendProblem('not-found', 'There is no cart to take the line out of');
-          }
-          return id === undefined ? create(command, options) : change(id, command, options);
-        },
-        options.signal,
-      ).catch((error: unknown) => {
-        if (isBackendProblem(error) || !options.signal.aborted) throw error;
-        throw new BackendProblem('cancelled', 'The change of the cart was given up', { cause: error });
-      });
+    async putLine(cartId, command, options) {
+      const id = cartId ?? (await latest(options))?.id;
+      if (id === undefined && command.quantity === 0) {
+        throw new BackendProblem('not-found', 'There is no cart to take the line out of');
+      }
+      return id === undefined ? create(command, options) : change(id, command, options);
     },
     async discard(cartId, options) {
       try {
@@ -177,8 +169,16 @@ function changedNothing({ call, status }: TmfAnswer): never {
   throw new BackendProblem('bad-answer', `${call} answered ${status}, but the cart is not as it was to be`, { status });
 }
 
-function lineOf({ lineId, key, action, offeringId, name, quantity, productId }: CartLineCommand): CartLine {
-  return { id: lineId ?? key, action, offeringId, name, quantity, ...(productId === undefined ? {} : { productId }) };
+function lineOf({ lineId, key, action, offeringId, name, quantity, productId, configuration }: CartLineCommand): CartLine {
+  return {
+    id: lineId ?? key,
+    action,
+    offeringId,
+    name,
+    quantity,
+    ...(productId === undefined ? {} : { productId }),
+    ...(configuration === undefined ? {} : { configuration }),
+  };
 }
 
 function isAs(line: CartLine, wanted: CartLine): boolean {

@@ -1,37 +1,33 @@
-import {
-  BackendProblem,
-  type BackendHost,
-  type CallOptions,
-  type CataloguePort,
-  type Category,
-  type OfferingPage,
-  type OfferingQuery,
-} from '@selfcare/core';
+import { BackendProblem, type BackendHost, type CallOptions, type CataloguePort, type Category, type Instant, type OfferingFilter, type OfferingPage, type OfferingQuery } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { wireCategory, wireOffering, type WireCategory } from './catalogue-wire-v4.js';
+import { perAudience } from './tmf-audience.js';
 import { categoriesFrom, categoryAndBelow, isOpen } from './tmf-categories.js';
 import type { TmfHttp } from './tmf-http.js';
+import type { IndexQuery, OfferingIndex } from './tmf-index.js';
 import { ListScan, readPage } from './tmf-list.js';
+import { readOfferingIndex } from './tmf-offering-index.js';
 import { createOfferingLists } from './tmf-offering-lists.js';
 import { createOfferingReader } from './tmf-offering-reader.js';
 import type { TmfProfile } from './tmf-profile.js';
-import { searchEntry, searchIn, wordsOf, type SearchEntry } from './tmf-search.js';
+import { wordsOf } from './tmf-search.js';
 import { entriesOf } from './wire-v4.js';
 
 const categoriesKeptFor = 60_000;
 const indexKeptFor = 300_000;
-const largestIndex = 2_000;
 const mostCategories = 2_000;
 
-/** The catalogue port over TMF620 v4. TMF620 cannot search for text: this port searches an index of its own. */
+/** The catalogue port over TMF620 v4. TMF620 cannot search for text, count or sort by price: this port does it in an index of its own. */
 export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: BackendHost): CataloguePort {
   const { clock } = host.platform;
   const lists = createOfferingLists(http, profile, host);
   const reader = createOfferingReader(http, profile, host);
   const categories = keeper<Promise<readonly Category[]>>(host, categoriesKeptFor);
-  const index = keeper<Promise<readonly SearchEntry[]>>(host, indexKeptFor);
+  const index = keeper<Promise<OfferingIndex>>(host, indexKeptFor);
+  const timeOf = (asOf: Instant | undefined): number => (asOf === undefined ? clock.now() : Date.parse(asOf));
 
   async function readCategories(options: CallOptions): Promise<readonly Category[]> {
+    const keep = categories.keeping();
     const scan = new ListScan<WireCategory>({
       page: (range) => readPage(http, { api: 'productCatalog', resource: 'category', query: range }, options),
       read: (item) => z.safeParse(wireCategory, item).data,
@@ -39,80 +35,104 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
       pageCap: profile.pageCap,
     });
     await scan.upTo(mostCategories, options);
-    return categories.keep(Promise.resolve(categoriesFrom(scan.found)));
+    return keep(Promise.resolve(categoriesFrom(scan.found)));
   }
 
-  async function readIndex(options: CallOptions): Promise<readonly SearchEntry[]> {
-    const known = await (categories.kept() ?? readCategories(options));
-    const names = new Map(known.map(({ id, name }) => [id, name]));
-    const entries = await lists.entries(largestIndex, options);
-    return entries.map((entry) => searchEntry(entry, entry.category.map(({ id, name = '' }) => names.get(id) ?? name)));
+  const knownCategories = (options: CallOptions): Promise<readonly Category[]> => categories.kept() ?? readCategories(options);
+
+  async function shelvesOf(categoryId: string | undefined, options: CallOptions): Promise<readonly string[]> {
+    return categoryId === undefined ? [] : categoryAndBelow(await knownCategories(options), categoryId);
   }
 
-  async function search(
-    text: string,
-    within: readonly string[],
-    { offset, limit }: OfferingQuery,
-    options: CallOptions,
-  ): Promise<OfferingPage> {
-    const words = wordsOf(text);
-    const shelves = new Set(within);
-    // One index for all who search meanwhile: it is not given up because one of them does not wait.
-    const entries = await unlessAborted(options, index.kept() ?? index.keep(readIndex({ signal: new AbortController().signal })));
-    const matches = (words.length === 0 ? [] : searchIn(entries, words)).filter(
-      ({ categoryIds }) => within.length === 0 || categoryIds.some((id) => shelves.has(id)),
-    );
-    const ids = matches.slice(offset, offset + limit).map(({ id }) => id);
-    const found = await reader.load(ids, options);
-    return {
-      offerings: await reader.describe(found, 'as cards', options),
-      total: matches.length,
-      hasMore: matches.length > offset + limit,
-      skipped: ids.length - found.length,
+  /** One index for all who search meanwhile: it is not given up because one of them does not wait. */
+  function indexOf(asOf: Instant | undefined, options: CallOptions): Promise<OfferingIndex> {
+    const read = async (): Promise<OfferingIndex> => {
+      const patient = { signal: new AbortController().signal, ...(asOf ? { asOf } : {}) };
+      const source = { lists, reader, profile, categories: await knownCategories(patient), now: timeOf(asOf) };
+      return readOfferingIndex(source, patient);
     };
+    return unlessAborted(options, index.kept(asOf) ?? index.keep(read(), asOf));
+  }
+
+  async function search(query: OfferingQuery, options: CallOptions): Promise<OfferingPage> {
+    const { offset, limit, sort = 'relevance', asOf } = query;
+    const wanted = await indexQuery(query, options);
+    const found = wanted ? (await indexOf(asOf, options)).find(wanted, sort) : [];
+    const ids = found.slice(offset, offset + limit);
+    const wire = await reader.load(ids, options);
+    return {
+      offerings: await reader.describe(wire, 'as cards', timeOf(asOf), options),
+      total: found.length,
+      hasMore: found.length > offset + limit,
+      skipped: ids.length - wire.length,
+    };
+  }
+
+  /** Undefined when nothing can be found: only signs were typed. */
+  async function indexQuery({ text = '', categoryId, facets = [] }: OfferingFilter, options: CallOptions): Promise<IndexQuery | undefined> {
+    const words = wordsOf(text);
+    if (words.length === 0 && text.trim() !== '') return undefined;
+    return { words, facets, shelves: await shelvesOf(categoryId, options) };
   }
 
   return {
     listCategories: readCategories,
     async listOfferings(query, options) {
-      const { categoryId, text = '', offset, limit } = query;
-      const known = categoryId === undefined ? [] : await (categories.kept() ?? readCategories(options));
-      const within = categoryId === undefined ? [] : categoryAndBelow(known, categoryId);
-      if (text.trim() !== '') return search(text, within, query, options);
-      const scan = await lists.of(within, offset, offset + limit + 1, options);
+      const { categoryId, text = '', facets = [], sort = 'relevance', offset, limit, asOf } = query;
+      if (text.trim() !== '' || facets.length > 0 || sort !== 'relevance') return search(query, options);
+      const within = await shelvesOf(categoryId, options);
+      const scan = await lists.of(within, offset, offset + limit + 1, asOf ? { ...options, asOf } : options);
       const skipped = scan.takeSkipped();
       return {
-        offerings: await reader.describe(scan.found.slice(offset, offset + limit), 'as cards', options),
+        offerings: await reader.describe(scan.found.slice(offset, offset + limit), 'as cards', timeOf(asOf), options),
         ...(scan.total === undefined ? {} : { total: scan.total }),
+        ...(scan.atMost === undefined ? {} : { atMost: scan.atMost }),
         hasMore: scan.found.length > offset + limit,
         skipped,
       };
     },
+    async countFacets(filter, options) {
+      const wanted = await indexQuery(filter, options);
+      return wanted ? (await indexOf(filter.asOf, options)).count(wanted) : [];
+    },
     async getOffering(id, options) {
       const { body, call } = await http.send({ api: 'productCatalog', resource: 'productOffering', id }, options);
       const { data } = z.safeParse(wireOffering, entriesOf(body)[0]);
-      const [offering] = data ? await reader.describe([data], 'in full', options) : [];
+      const [offering] = data ? await reader.describe([data], 'in full', timeOf(options.asOf), options) : [];
       if (!offering) throw new BackendProblem('bad-answer', `${call} answered JSON that is no product offering`);
       return offering;
     },
   };
 }
 
-/** Keeps one promised answer for a while, for one customer in one language; one that fails is dropped. */
+/** Keeps one promised answer of one `subject` for a while and for whoever asks; one that fails is dropped. */
 function keeper<T extends Promise<unknown>>(host: BackendHost, keptFor: number) {
-  let entry: { readonly who: string; readonly at: number; readonly value: T } | undefined;
-  const who = (): string => JSON.stringify([host.customer()?.id, host.locale()]);
+  interface Entry {
+    readonly subject: string | undefined;
+    readonly at: number;
+    readonly value: T;
+  }
+  const shelf = perAudience<{ entry?: Entry }>(host, () => ({}));
   const now = (): number => host.platform.clock.now();
-  return {
-    kept: (): T | undefined => (entry && entry.who === who() && now() - entry.at < keptFor ? entry.value : undefined),
-    keep(value: T): T {
-      const mine = { who: who(), at: now(), value };
-      entry = mine;
+  const keeping = (): ((value: T, subject?: string) => T) => {
+    const mine = shelf();
+    return (value, subject) => {
+      const entry = { subject, at: now(), value };
+      mine.entry = entry;
       value.catch(() => {
-        if (entry === mine) entry = undefined;
+        if (mine.entry === entry) mine.entry = undefined;
       });
       return value;
+    };
+  };
+  return {
+    kept: (subject?: string): T | undefined => {
+      const { entry } = shelf();
+      return entry && entry.subject === subject && now() - entry.at < keptFor ? entry.value : undefined;
     },
+    keep: (value: T, subject?: string): T => keeping()(value, subject),
+    /** To be called before what is kept is asked for: what comes then is kept for who asked. */
+    keeping,
   };
 }
 

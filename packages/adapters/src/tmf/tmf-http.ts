@@ -37,9 +37,12 @@ export interface TmfHttp {
 export const longestUrl = 2_000;
 
 /** What a developer can mend, and a customer cannot. */
-const toTheDeveloper: ReadonlySet<ProblemCode> = new Set(['bad-answer', 'configuration', 'offline']);
+const toTheDeveloper: ReadonlySet<ProblemCode> = new Set(['bad-answer', 'configuration']);
 
 const largestAnswer = 16 * 1024 * 1024;
+
+/** In bytes: of all that is on its way when a page goes, browsers send no more than 64 kB to the end (Fetch, 5.6). */
+const largestLasting = 60_000;
 
 /**
  * HTTP as the TM Forum's design guidelines (TMF630) use it, with the session's credentials. A request that is answered 401 is
@@ -47,7 +50,7 @@ const largestAnswer = 16 * 1024 * 1024;
  * TM Forum API redirects, but expired sign-ons do.
  */
 export function createTmfHttp({ addresses, base }: TmfProfile, host: BackendHost, fetch?: typeof globalThis.fetch): TmfHttp {
-  const { clock } = host.platform;
+  const { clock, online } = host.platform;
   const foreign = globalThis.location !== undefined && new URL(base).origin !== globalThis.location.origin;
 
   const url = ({ api, resource, id, query = {} }: TmfRequest): string => {
@@ -65,6 +68,8 @@ export function createTmfHttp({ addresses, base }: TmfProfile, host: BackendHost
     const response = await ky(url(request), {
       method,
       json,
+      // A change of the cart arrives although the customer has gone on to the next page.
+      keepalive: request.api === 'shoppingCart' && method !== 'GET' && sizeOf(json) < largestLasting,
       headers: { Accept: 'application/json', 'Accept-Language': host.locale(), ...stamped.headers, ...headers },
       credentials: credentials.cookies,
       redirect: 'manual',
@@ -98,17 +103,20 @@ export function createTmfHttp({ addresses, base }: TmfProfile, host: BackendHost
     } catch (error) {
       if (caller.aborted) throw new BackendProblem('cancelled', `${call} was given up`, { cause: error });
       if (late.signal.aborted) throw new BackendProblem('timeout', `${call} gave no whole answer within ${patience / 1000} s`);
-      const problem = isBackendProblem(error) ? error : unreachable(call, error);
-      if (toTheDeveloper.has(problem.code)) host.warn(`tmf ${problem.code} ${api}`, problem.message);
-      throw problem;
+      if (!isBackendProblem(error)) throw unreachable(api, call, error);
+      if (toTheDeveloper.has(error.code)) host.warn(`tmf ${error.code} ${api}`, error.message);
+      throw error;
     } finally {
       cancel();
     }
   }
 
-  function unreachable(call: string, cause: unknown): BackendProblem {
+  /** A browser says the same of a server that is gone and of a line that is cut: only a device that knows itself offline is. */
+  function unreachable(api: TmfApi, call: string, cause: unknown): BackendProblem {
     const cors = foreign ? " and allow this page's origin (CORS)" : '';
-    return new BackendProblem('offline', `${call} reached no server: does ${base} answer${cors}?`, { cause });
+    const message = `${call} reached no server: does ${base} answer${cors}?`;
+    host.warn(`tmf unreachable ${api}`, message);
+    return new BackendProblem(online.online ? 'unavailable' : 'offline', message, { cause });
   }
 
   return { send, url };
@@ -170,6 +178,10 @@ function jsonIn(text: string): { value: unknown } | undefined {
   } catch {
     return undefined;
   }
+}
+
+function sizeOf(json: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(json) ?? '').byteLength;
 }
 
 /** An id as one segment of a path. One that no path can hold (`..`, half a character) is nobody's. */

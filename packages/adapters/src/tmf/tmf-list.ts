@@ -50,6 +50,7 @@ export class ListScan<T extends { readonly id: string }> {
   readonly #seen = new Set<string>();
   #skipped = 0;
   #offset = 0;
+  #reading: Promise<unknown> = Promise.resolve();
   #claimed: number | undefined;
   #largest = 0;
   #barren = 0;
@@ -65,6 +66,11 @@ export class ListScan<T extends { readonly id: string }> {
     return this.#asItIs && this.#claimed !== undefined && this.#claimed > this.#offset ? this.#claimed : undefined;
   }
 
+  /** No more than these count, as far as the back end is to be believed. */
+  get atMost(): number | undefined {
+    return this.ended ? this.found.length : this.#claimed !== undefined && this.#claimed > this.#offset ? this.#claimed : undefined;
+  }
+
   /** How many could not be read since this was last asked. */
   takeSkipped(): number {
     const skipped = this.#skipped;
@@ -72,8 +78,14 @@ export class ListScan<T extends { readonly id: string }> {
     return skipped;
   }
 
-  /** Reads on until `count` are found or there are no more. */
-  async upTo(count: number, options: CallOptions): Promise<void> {
+  /** Reads on until `count` are found or there are no more. Who asks meanwhile waits, and goes on from there. */
+  upTo(count: number, options: CallOptions): Promise<void> {
+    const mine = this.#reading.then(() => this.#readOn(count, options));
+    this.#reading = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #readOn(count: number, options: CallOptions): Promise<void> {
     for (let rounds = 0; this.found.length < count && !this.ended; rounds += 1) {
       // Some more than are wanted, since some may not count.
       const limit = Math.min(this.#source.pageCap, count - this.found.length + 8);
@@ -104,9 +116,11 @@ export class ListScan<T extends { readonly id: string }> {
     // The page size, and so perhaps the offset, is ignored: this was all.
     if (items.length > asked && !(claimed !== undefined && claimed > this.#offset)) return true;
     if (items.length === 0 || this.#barren >= 2) return true;
-    if (items.length >= asked || partial) return false;
+    if (items.length >= asked) return false;
+    if (claimed !== undefined && claimed <= this.#offset) return true;
+    if (partial) return false;
     // A short page is the last one, or the back end gives no longer ones; a total that is reached, or a longer page before, tells
     // which.
-    return claimed === undefined ? items.length < this.#largest : claimed <= this.#offset;
+    return claimed === undefined && items.length < this.#largest;
   }
 }

@@ -1,4 +1,4 @@
-import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
+import type { BackendHost, CallOptions, Instant } from '@selfcare/core';
 import * as z from 'zod/mini';
 import {
   offeringFields,
@@ -7,21 +7,24 @@ import {
   type WireOffering,
   type WireOfferingEntry,
 } from './catalogue-wire-v4.js';
+import { perAudience } from './tmf-audience.js';
 import { longestUrl, type TmfHttp } from './tmf-http.js';
 import { ListScan, readPage } from './tmf-list.js';
 import { availabilityOf } from './tmf-offering.js';
 import type { TmfProfile } from './tmf-profile.js';
 
-/** Lists of what can be ordered by itself today. */
+/** Lists of what can be ordered by itself at a time (ms), which is today unless somebody looks ahead. */
 export interface OfferingLists {
   /**
    * What stands on one of the shelves (on any, when there are none), at least as far as `count` where there is so much. A list
    * from its beginning (`offset` 0) is read anew; a later page goes on where the earlier ones ended.
    */
-  of(categoryIds: readonly string[], offset: number, count: number, options: CallOptions): Promise<ListScan<WireOffering>>;
-  /** Everything, at most `most`, and of each only what a search looks at; `bad-answer` when nothing of it can be read. */
-  entries(most: number, options: CallOptions): Promise<readonly WireOfferingEntry[]>;
+  of(categoryIds: readonly string[], offset: number, count: number, options: AsOf): Promise<ListScan<WireOffering>>;
+  /** Everything, and of each only what finding and counting look at, with the first hundred read: for reading on. */
+  all(options: AsOf): Promise<ListScan<WireOfferingEntry>>;
 }
+
+type AsOf = CallOptions & { readonly asOf?: Instant };
 
 /** What a request may ask the back end to leave out; what it does not leave out is told apart here. */
 interface Filter {
@@ -34,12 +37,18 @@ const pageOfUrl = 30;
 
 export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: BackendHost): OfferingLists {
   const { clock } = host.platform;
-  const scans = new Map<string, ListScan<WireOffering>>();
+  const scansFor = perAudience(host, () => new Map<string, ListScan<WireOffering>>());
   // Some catalogues write other words for "on sale", or none: then asking for ours finds nothing.
   let lifecycleFilter: 'untried' | 'works' | 'off' = 'untried';
 
-  function scan<T extends WireOfferingEntry>(schema: z.ZodMiniType<T>, fields: readonly string[], filter: Filter): ListScan<T> {
+  function scan<T extends WireOfferingEntry>(
+    schema: z.ZodMiniType<T>,
+    fields: readonly string[],
+    filter: Filter,
+    asOf: Instant | undefined,
+  ): ListScan<T> {
     const { lifecycleOnSale, pageCap } = profile;
+    const now = (): number => (asOf === undefined ? clock.now() : Date.parse(asOf));
     const shelves = new Set(filter.categoryIds);
     const plain = { lifecycleStatus: filter.byLifecycle ? lifecycleOnSale : undefined, fields };
     const narrow = shelves.size === 0 ? plain : { 'category.id': filter.categoryIds, ...plain };
@@ -53,7 +62,7 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
         // Asked for one shelf, a back end need not repeat which one it is.
         const untold = fits && offering.category.length === 0;
         const isHere = shelves.size === 0 || untold || offering.category.some(({ id }) => shelves.has(id));
-        return isHere && offering.isSellable !== false && availabilityOf(offering, { ...profile, now: clock.now() }) === 'active';
+        return isHere && offering.isSellable !== false && availabilityOf(offering, { ...profile, now: now() }) === 'active';
       },
       pageCap,
     });
@@ -76,23 +85,21 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
 
   return {
     async of(categoryIds, offset, count, options) {
-      const key = JSON.stringify([host.customer()?.id, host.locale(), categoryIds]);
+      const { asOf } = options;
+      const scans = scansFor();
+      const key = JSON.stringify([categoryIds, asOf]);
       const begun = offset > 0 ? scans.get(key) : undefined;
       await begun?.upTo(count, options);
       if (begun) return begun;
-      const fresh = await read((byLifecycle) => scan(wireOffering, offeringFields, { categoryIds, byLifecycle }), count, options);
+      const make = (byLifecycle: boolean) => scan(wireOffering, offeringFields, { categoryIds, byLifecycle }, asOf);
+      const fresh = await read(make, count, options);
       if (scans.size >= 20) scans.clear();
       scans.set(key, fresh);
       return fresh;
     },
-    async entries(most, options) {
+    all(options) {
       const fields = Object.keys(wireOfferingEntry.shape);
-      const make = (byLifecycle: boolean) => scan(wireOfferingEntry, fields, { categoryIds: [], byLifecycle });
-      const scanned = await read(make, most, options);
-      if (scanned.found.length === 0 && scanned.takeSkipped() > 0) {
-        throw new BackendProblem('bad-answer', 'GET productOffering answered nothing that is a product offering');
-      }
-      return scanned.found.slice(0, most);
+      return read((byLifecycle) => scan(wireOfferingEntry, fields, { categoryIds: [], byLifecycle }, options.asOf), profile.pageCap, options);
     },
   };
 }

@@ -20,9 +20,14 @@ import { createReferences, ifPossible } from './tmf-references.js';
 export interface OfferingReader {
   /** The offerings with these ids, in this order, without those that are not there. */
   load(ids: readonly string[], options: CallOptions): Promise<readonly WireOffering[]>;
-  /** `in full` also reads what only a detail shows. */
-  describe(wire: readonly WireOffering[], how: 'as cards' | 'in full', options: CallOptions): Promise<readonly Offering[]>;
+  /** `in full` also reads what only a detail shows. `now` (ms) is the time that they are looked at. */
+  describe(wire: readonly WireOffering[], how: 'as cards' | 'in full', now: number, options: CallOptions): Promise<readonly Offering[]>;
+  /** The prices that the offerings name, and what lowers them or stands behind them, to three levels. */
+  pricesOf(wire: readonly Pick<WireOffering, 'productOfferingPrice'>[], options: CallOptions): Promise<ReadonlyMap<string, WirePrice>>;
 }
+
+/** Bundles in bundles, as far as a customer may choose of them. */
+const deepestParts = 3;
 
 export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: BackendHost): OfferingReader {
   const shared = { http, host, pageCap: profile.pageCap };
@@ -30,8 +35,10 @@ export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: B
   const specifications = createReferences({ ...shared, resource: 'productSpecification', schema: wireSpecification });
   const offerings = createReferences({ ...shared, resource: 'productOffering', schema: wireOffering, fields: offeringFields });
 
-  /** The prices that the offerings name, and what lowers them or stands behind them, to three levels. */
-  async function pricesOf(wire: readonly WireOffering[], options: CallOptions): Promise<ReadonlyMap<string, WirePrice>> {
+  async function pricesOf(
+    wire: readonly Pick<WireOffering, 'productOfferingPrice'>[],
+    options: CallOptions,
+  ): Promise<ReadonlyMap<string, WirePrice>> {
     const known = new Map(await prices.load(wire.flatMap(priceReferences), options));
     let level = wire.flatMap((offering) => namedPrices(offering, known));
     for (let depth = 1; depth < 3; depth += 1) {
@@ -43,29 +50,36 @@ export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: B
     return known;
   }
 
+  /** The parts of the bundles, their parts and so on, each once; fewer where they cannot be read. */
+  async function partsOf(bundles: readonly WireOffering[], options: CallOptions): Promise<ReadonlyMap<string, WireOffering>> {
+    const known = new Map(bundles.map((bundle) => [bundle.id, bundle]));
+    let level = bundles;
+    for (let depth = 0; depth < deepestParts && level.length > 0; depth += 1) {
+      const ids = level.flatMap(({ bundledProductOffering }) => bundledProductOffering.map(({ id }) => id));
+      const loaded = await ifPossible(offerings.load(ids.filter((id) => !known.has(id)), options));
+      for (const [id, part] of loaded) known.set(id, part);
+      level = [...loaded.values()];
+    }
+    return known;
+  }
+
   return {
     async load(ids, options) {
       const loaded = await offerings.load(ids, options);
       return ids.flatMap((id) => loaded.get(id) ?? []);
     },
-    async describe(wire, how, options) {
+    pricesOf,
+    async describe(wire, how, now, options) {
       const inFull = how === 'in full';
-      const specified = wire.filter(({ prodSpecCharValueUse }) => inFull || prodSpecCharValueUse.length === 0);
+      const known = inFull ? await partsOf(wire, options) : new Map<string, WireOffering>();
+      const all = inFull ? [...known.values()] : wire;
+      const specified = all.filter(({ prodSpecCharValueUse }) => inFull || prodSpecCharValueUse.length === 0);
       const specificationIds = specified.flatMap(({ productSpecification }) => productSpecification?.id ?? []);
-      const parts = inFull ? wire.flatMap(({ bundledProductOffering }) => bundledProductOffering) : [];
-      const nameless = parts.flatMap(({ id, name }) => (name === undefined ? id : []));
-      const [known, specificationsFound, named] = await Promise.all([
-        pricesOf(wire, options),
+      const [knownPrices, specificationsFound] = await Promise.all([
+        pricesOf(all, options),
         ifPossible(specifications.load(specificationIds, options)),
-        ifPossible(offerings.load(nameless, options)),
       ]);
-      const view = {
-        ...profile,
-        now: host.platform.clock.now(),
-        known,
-        specifications: specificationsFound,
-        names: new Map([...named].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name] as const]))),
-      };
+      const view = { ...profile, now, known: knownPrices, specifications: specificationsFound, offerings: known };
       return wire.map((offering) => offeringFrom(offering, view));
     },
   };

@@ -1,21 +1,25 @@
 import {
+  compareMoney,
   isWithin,
+  pricesWith,
   type Availability,
-  type Fact,
+  type Characteristic,
+  type ConditionalPrice,
   type Offering,
   type OfferingPart,
+  type PartGroup,
   type Period,
   type Picture,
-  type Price,
 } from '@selfcare/core';
 import type {
-  WireCharacteristic,
+  WireAttachment,
   WireOffering,
   WireOfferingEntry,
   WirePrice,
   WirePriceRefOrValue,
   WireSpecification,
 } from './catalogue-wire-v4.js';
+import { characteristicsFrom, factsFrom, identity } from './tmf-characteristic.js';
 import { lifecycleOf } from './tmf-profile.js';
 import { isInForce, priceFrom, type PriceView } from './tmf-price.js';
 import { periodFrom, timeSpanFrom } from './tmf-time.js';
@@ -26,33 +30,56 @@ export interface OfferingView extends PriceView {
   readonly base: string;
   readonly lifecycleOnSale: readonly string[];
   readonly specifications: ReadonlyMap<string, WireSpecification>;
-  /** Names of other offerings, for the parts of a bundle. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Other offerings, for the parts of a bundle. */
+  readonly offerings: ReadonlyMap<string, WireOffering>;
 }
 
-/** An offering in our words, with its prices, facts and parts resolved as far as the view holds them. */
+const deepest = 4;
+const mostParts = 200;
+
+/**
+ * An offering in our words, with its prices, facts and parts resolved as far as the view holds them: no deeper than four levels,
+ * never a bundle in itself, and 200 parts at most.
+ */
 export function offeringFrom(wire: WireOffering, view: OfferingView): Offering {
-  const { id, name, description, version, lifecycleStatus, isBundle, isSellable, category } = wire;
+  return resolved(wire, view, [], { parts: mostParts });
+}
+
+function resolved(wire: WireOffering, view: OfferingView, above: readonly string[], left: { parts: number }): Offering {
+  const { id, name, description, version, lifecycleStatus, statusReason, isBundle, isSellable, category } = wire;
   const specification = wire.productSpecification && view.specifications.get(wire.productSpecification.id);
-  const picture = pictureFrom(wire, view.base);
-  const minimumTerm = minimumTermFrom(wire);
-  const parts = wire.bundledProductOffering.map((part) => partFrom(part, view.names));
+  const pictureOf = (attachment: readonly WireAttachment[]): Picture | undefined => pictureFrom(attachment, view.base);
+  const picture = pictureOf(wire.attachment);
+  const terms = termsFrom(wire);
+  const characteristics = characteristicsFrom(wire.prodSpecCharValueUse, { specification, terms, pictureFrom: pictureOf });
+  const availability = availabilityOf(wire, view);
+  const replacedBy = availability === 'retired' ? replacementsFrom(wire, view) : [];
+  const partGroups = partGroupsFrom(wire);
+  const parts = uniqueParts(wire).map((part): OfferingPart => {
+    const inner = view.offerings.get(part.id);
+    const mayOpen = inner !== undefined && part.id !== id && !above.includes(part.id) && above.length + 1 < deepest && left.parts-- > 0;
+    return { ...partFrom(part, inner?.name), ...(mayOpen ? { offering: resolved(inner, view, [...above, id], left) } : {}) };
+  });
   return {
     id,
     name: name ?? id,
     description: description ?? '',
     ...(version === undefined ? {} : { version }),
-    availability: availabilityOf(wire, view),
+    availability,
     ...(lifecycleStatus === undefined ? {} : { lifecycle: lifecycleStatus }),
+    ...(statusReason === undefined ? {} : { lifecycleReason: statusReason }),
     validFor: timeSpanFrom(wire.validFor, view.timeZone),
     bundle: isBundle ?? parts.length > 0,
     sellable: isSellable ?? true,
     categoryIds: category.map((reference) => reference.id),
     ...(picture ? { picture } : {}),
-    facts: factsFrom(wire, specification),
-    ...pricesFrom(wire, view),
-    ...(minimumTerm ? { minimumTerm } : {}),
+    facts: factsFrom(wire.prodSpecCharValueUse, specification),
+    ...pricesFrom(wire, characteristics, view),
+    ...(terms[0] ? { minimumTerm: terms[0] } : {}),
     parts,
+    ...(partGroups.length ? { partGroups } : {}),
+    ...(characteristics.length ? { characteristics } : {}),
+    ...(replacedBy.length ? { replacedBy } : {}),
   };
 }
 
@@ -61,7 +88,7 @@ export function offeringFrom(wire: WireOffering, view: OfferingView): Offering {
  * says.
  */
 export function availabilityOf(
-  { lifecycleStatus, validFor }: WireOfferingEntry,
+  { lifecycleStatus, validFor }: Pick<WireOfferingEntry, 'lifecycleStatus' | 'validFor'>,
   { now, timeZone, lifecycleOnSale }: Pick<OfferingView, 'now' | 'timeZone' | 'lifecycleOnSale'>,
 ): Availability {
   const span = timeSpanFrom(validFor, timeZone);
@@ -75,14 +102,14 @@ export function availabilityOf(
 
 /** The prices that the offering names, each as reference and as value where it could be found. */
 export function namedPrices(
-  wire: WireOffering,
+  wire: Pick<WireOffering, 'productOfferingPrice'>,
   known: ReadonlyMap<string, WirePrice>,
 ): readonly (WirePriceRefOrValue | undefined)[] {
   return wire.productOfferingPrice.prices.map((named) => (isValue(named) ? named : known.get(named.id ?? '')));
 }
 
 /** The prices that the offering only refers to. */
-export function priceReferences(wire: WireOffering): readonly string[] {
+export function priceReferences(wire: Pick<WireOffering, 'productOfferingPrice'>): readonly string[] {
   return wire.productOfferingPrice.prices.flatMap((named) => (isValue(named) ? [] : (named.id ?? [])));
 }
 
@@ -90,17 +117,48 @@ function isValue({ price, percentage, priceType }: WirePriceRefOrValue): boolean
   return price !== undefined || percentage !== undefined || priceType !== undefined;
 }
 
-function pricesFrom(wire: WireOffering, view: OfferingView): Pick<Offering, 'prices' | 'pricesIncomplete'> {
+/**
+ * The prices of an offering that are in force: those that hold when nobody chooses, and where some depend on what is chosen, all.
+ * Of prices that hold only in some places, which nobody has named, the lowest of each kind stands for all: what is shown is then
+ * the least.
+ */
+export function pricesFrom(
+  wire: Pick<WireOffering, 'id' | 'productOfferingPrice'>,
+  characteristics: readonly Characteristic[],
+  view: PriceView,
+): Pick<Offering, 'prices' | 'pricesIncomplete' | 'conditionalPrices'> {
   const named = namedPrices(wire, view.known);
   const missing = wire.productOfferingPrice.unreadable || named.includes(undefined);
   const parts = named.flatMap((price) => (price ? partsOf(price, view) : []));
   const inForce = parts.filter((price) => isInForce(price, view));
-  const prices = inForce.flatMap((price, index): readonly Price[] => {
-    const read = priceFrom(price, price.id ?? `${wire.id}#${index + 1}`, view);
-    return read ? [read] : [];
+  const placed = new Map<string, ConditionalPrice>();
+  const all = inForce.flatMap((one, index): readonly ConditionalPrice[] => {
+    const price = priceFrom(one, one.id ?? `${wire.id}#${index + 1}`, view);
+    if (!price) return [];
+    const entry = { price, when: conditionsOf(one) };
+    if (one.place.length === 0) return [entry];
+    const key = JSON.stringify([price.kind, price.due, price.period, entry.when]);
+    const lowest = placed.get(key)?.price.amount;
+    if (!lowest || (price.amount?.currency === lowest.currency && compareMoney(price.amount, lowest) < 0)) placed.set(key, entry);
+    return [];
   });
-  // Prices that are all out of force are no gift.
-  return { prices, pricesIncomplete: missing || (named.length > 0 && prices.length === 0) };
+  all.push(...placed.values());
+  const isConditional = all.some(({ when }) => when.length > 0);
+  const prices = all.map(({ price }) => price);
+  const conditionalPrices = isConditional ? { conditionalPrices: all } : {};
+  return {
+    prices: pricesWith({ prices, characteristics, ...conditionalPrices }, { characteristics: [], parts: [] }),
+    // prices that are all out of force are no gift
+    pricesIncomplete: missing || placed.size > 0 || (named.length > 0 && all.length === 0),
+    ...conditionalPrices,
+  };
+}
+
+function conditionsOf({ prodSpecCharValueUse }: WirePriceRefOrValue): ConditionalPrice['when'] {
+  return prodSpecCharValueUse.flatMap(({ name, productSpecCharacteristicValue }) => {
+    const values = productSpecCharacteristicValue.map(identity).filter(Boolean);
+    return name === undefined || values.length === 0 ? [] : [{ name, values }];
+  });
 }
 
 /** What a price made of others stands for, to three levels; every other price stands for itself. */
@@ -112,38 +170,7 @@ function partsOf(price: WirePriceRefOrValue, view: PriceView, depth = 3): readon
   });
 }
 
-function factsFrom({ prodSpecCharValueUse }: WireOffering, specification: WireSpecification | undefined): readonly Fact[] {
-  const own = prodSpecCharValueUse.flatMap((use) => factFrom(use, (values) => values));
-  const named = new Set(prodSpecCharValueUse.map(({ name }) => name));
-  const inherited = (specification?.productSpecCharacteristic ?? [])
-    .filter(({ name }) => !named.has(name))
-    .flatMap((characteristic) => factFrom(characteristic, onlyValue));
-  return [...own, ...inherited];
-}
-
-type Values = WireCharacteristic['productSpecCharacteristicValue'];
-
-/** Of what a specification allows, only what holds when nobody chooses is a fact. */
-function onlyValue(values: Values): Values {
-  const defaults = values.filter(({ isDefault }) => isDefault);
-  return values.length === 1 ? values : defaults.length === 1 ? defaults : [];
-}
-
-function factFrom(
-  { name, productSpecCharacteristicValue }: WireCharacteristic,
-  choose: (values: Values) => Values,
-): readonly Fact[] {
-  const value = choose(productSpecCharacteristicValue).map(valueText).filter(Boolean).join(', ');
-  return name === undefined || value === '' ? [] : [{ name, value }];
-}
-
-function valueText({ value, unitOfMeasure, valueFrom, valueTo }: Values[number]): string {
-  const range = [valueFrom, valueTo].filter((end) => end !== undefined).join('–');
-  const plain = value === true ? '✓' : value === false ? '–' : String(value ?? range).trim();
-  return plain === '' || unitOfMeasure === undefined ? plain : `${plain} ${unitOfMeasure}`;
-}
-
-function pictureFrom({ attachment }: WireOffering, base: string): Picture | undefined {
+function pictureFrom(attachment: readonly WireAttachment[], base: string): Picture | undefined {
   for (const { url, attachmentType, mimeType, description } of attachment) {
     const isPicture = mimeType?.startsWith('image/') ?? /pic|image|photo/i.test(attachmentType ?? 'picture');
     const address = url !== undefined && URL.canParse(url, base) ? new URL(url, base) : undefined;
@@ -152,20 +179,52 @@ function pictureFrom({ attachment }: WireOffering, base: string): Picture | unde
   return undefined;
 }
 
-/** The shortest term on offer. Terms counted in days are notice periods, by the custom of catalogues. */
-function minimumTermFrom({ productOfferingTerm }: WireOffering): Period | undefined {
+/** The minimum terms on offer, shortest first. Terms counted in days are notice periods, by the custom of catalogues. */
+function termsFrom({ productOfferingTerm }: WireOffering): readonly Period[] {
   const months = ({ count, unit }: Period): number => (unit === 'year' ? count * 12 : count);
   return productOfferingTerm
     .flatMap(({ duration }) => periodFrom(duration?.units, duration?.amount) ?? [])
     .filter(({ unit }) => unit === 'month' || unit === 'year')
-    .sort((one, other) => months(one) - months(other))[0];
+    .sort((one, other) => months(one) - months(other));
 }
 
-function partFrom(part: WireOffering['bundledProductOffering'][number], names: ReadonlyMap<string, string>): OfferingPart {
-  const { id, name, bundledProductOfferingOption: option } = part;
-  const least = wholeNumber(option?.numberRelOfferLowerLimit) ?? 1;
-  const most = wholeNumber(option?.numberRelOfferUpperLimit) ?? Math.max(least, 1);
-  return { offeringId: id, name: names.get(id) ?? name ?? id, least, most: Math.max(least, most) };
+const replacement = /^(exchang\w*to|replac\w*by|supersed\w*by|succeed\w*by|migrat\w*to|successor)$/i;
+
+function replacementsFrom({ productOfferingRelationship }: WireOffering, view: OfferingView): readonly { id: string; name: string }[] {
+  return productOfferingRelationship
+    .filter(({ relationshipType = '' }) => replacement.test(relationshipType.replace(/[^a-z]/gi, '')))
+    .map(({ id, name }) => ({ id, name: name ?? view.offerings.get(id)?.name ?? id }));
+}
+
+type WirePart = WireOffering['bundledProductOffering'][number];
+
+function uniqueParts({ bundledProductOffering }: WireOffering): readonly WirePart[] {
+  return [...new Map(bundledProductOffering.map((part) => [part.id, part])).values()];
+}
+
+function partGroupsFrom(wire: WireOffering): readonly PartGroup[] {
+  const groups = uniqueParts(wire).flatMap(({ bundledGroupProductOffering: group }): PartGroup[] => {
+    if (!group) return [];
+    const { numberRelOfferLowerLimit, numberRelOfferUpperLimit } = group.bundledGroupProductOfferingOption ?? {};
+    const least = wholeNumber(numberRelOfferLowerLimit) ?? 0;
+    return [{ id: group.id, name: group.name ?? '', least, most: Math.max(least, wholeNumber(numberRelOfferUpperLimit) ?? 99) }];
+  });
+  return [...new Map(groups.map((group) => [group.id, group])).values()];
+}
+
+function partFrom(part: WirePart, ownName: string | undefined): OfferingPart {
+  const { id, name, bundledProductOfferingOption: option, bundledGroupProductOffering: group } = part;
+  const least = wholeNumber(option?.numberRelOfferLowerLimit) ?? (group ? 0 : 1);
+  const most = Math.max(wholeNumber(option?.numberRelOfferUpperLimit) ?? 1, least, 1);
+  const usual = wholeNumber(option?.numberRelOfferDefault);
+  return {
+    offeringId: id,
+    name: ownName ?? name ?? id,
+    least,
+    most,
+    ...(usual === undefined ? {} : { usual: Math.min(Math.max(usual, least), most) }),
+    ...(group ? { groupId: group.id } : {}),
+  };
 }
 
 function wholeNumber(value: number | undefined): number | undefined {

@@ -1,6 +1,7 @@
 import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions, type Order, type OrderPort } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { orderFrom, orderRequest, wireOrder, type WireOrder } from './order-wire-v4.js';
+import { customerIdOf, perAudience } from './tmf-audience.js';
 import type { TmfAnswer, TmfHttp } from './tmf-http.js';
 import { ListScan, readPage } from './tmf-list.js';
 import type { TmfProfile } from './tmf-profile.js';
@@ -15,13 +16,13 @@ const mostOrders = 1_000;
 /** The order port over TMF622 v4. */
 export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: BackendHost): OrderPort {
   const inOurWords = (wire: WireOrder): Order => orderFrom(wire, profile.timeZone);
-  let begun: { readonly who: string | undefined; readonly scan: ListScan<WireOrder> } | undefined;
+  const begun = perAudience<{ scan?: ListScan<WireOrder> }>(host, () => ({}));
   // Once a list came with the orders that were asked for and no others, an empty one means that there are none.
   let filterProven = false;
 
   /** The customer's orders, newest first where the back end can sort. Without a customer the back end alone knows whose. */
   function scanOrders(): ListScan<WireOrder> {
-    const customer = host.customer()?.id;
+    const customer = customerIdOf(host);
     const query = { 'relatedParty.id': customer, sort: '-orderDate' };
     return new ListScan<WireOrder>({
       page: (range, options) => readPage(http, { api, resource, query: { ...query, ...range } }, options),
@@ -56,13 +57,13 @@ export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: Backen
     // Somebody the back end does not know may have orders and see no list; and a list in which no order has an externalId tells
     // nothing.
     const tells =
-      scan.found.length === 0 ? host.customer() !== undefined : scan.found.some(({ externalId }) => externalId !== undefined);
+      scan.found.length === 0 ? customerIdOf(host) !== undefined : scan.found.some(({ externalId }) => externalId !== undefined);
     if (scan.ended && tells && scan.takeSkipped() === 0) return undefined;
     throw new BackendProblem('unavailable', `GET ${resource}: the back end does not tell whether the order was placed`);
   }
 
   async function placeOrder(...[command, options]: Parameters<OrderPort['placeOrder']>): Promise<Order> {
-    const json = orderRequest(command, host.customer(), profile.channel);
+    const json = orderRequest(command, customerIdOf(host), profile.channel);
     const headers = { 'Idempotency-Key': command.intentId };
     try {
       const answer = await http.send({ api, resource, method: 'POST', headers, json, patience: placingPatience }, options);
@@ -83,9 +84,8 @@ export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: Backen
     placeOrder,
     findOrder: findPlaced,
     async listOrders({ offset, limit }, options) {
-      const who = host.customer()?.id;
-      const scan = offset > 0 && begun && begun.who === who ? begun.scan : scanOrders();
-      begun = { who, scan };
+      const mine = begun();
+      const scan = (mine.scan = (offset > 0 ? mine.scan : undefined) ?? scanOrders());
       await scan.upTo(offset + limit + 1, options);
       if (!isNewestFirst(scan.found)) {
         await scan.upTo(mostOrders, options);

@@ -1,6 +1,7 @@
 import {
   addMoney,
   compareMoney,
+  exactly,
   isWithin,
   multiplyMoney,
   noMoney,
@@ -34,8 +35,6 @@ interface Discount {
   readonly periods?: number;
 }
 
-const month: Period = { count: 1, unit: 'month' };
-
 /** The references that must be resolved before the price can be read: what lowers it, and what it is made of. */
 export function pricesBehind(wire: WirePriceRefOrValue): readonly string[] {
   return [...wire.popRelationship.filter(isDiscount), ...wire.bundledPopRelationship].map(({ id }) => id);
@@ -52,14 +51,14 @@ export function isInForce(wire: WirePriceRefOrValue, { now, timeZone }: PriceVie
  *
  * Discounts come through `popRelationship` (`discountedBy` and the like) with a `productOfferingTerm` for how long, or embedded
  * as `priceAlteration` with an `applicationDuration`. One for good lowers the amount; of those for a while, the longest is the
- * promotion.
+ * promotion; one of which it cannot be told how long it lasts lowers nothing. An amount that is too large to be exact is left out.
  */
 export function priceFrom(wire: WirePriceRefOrValue, id: string, view: PriceView): Price | undefined {
   const recurs = wire.recurringChargePeriodType ?? wire.recurringChargePeriod;
   const word = priceKindOf(wire.priceType) ?? (recurs === undefined ? 'oneTime' : 'recurring');
   if (word === 'discount') return undefined;
   const kind = word === 'fee' ? 'oneTime' : word;
-  const period = kind === 'recurring' ? (periodFrom(recurs, wire.recurringChargePeriodLength || 1) ?? month) : undefined;
+  const period = kind === 'recurring' ? periodFrom(recurs ?? wire.priceType, wire.recurringChargePeriodLength || 1) : undefined;
   const { amount, tax } = stated(wire);
   const per = wire.unitOfMeasure;
   return {
@@ -68,7 +67,7 @@ export function priceFrom(wire: WirePriceRefOrValue, id: string, view: PriceView
     kind,
     tax,
     due: word === 'oneTime' || word === 'deposit' ? 'today' : 'firstBill',
-    ...(amount ? lowered(amount, discountsOf(wire, period, view), kind === 'recurring') : {}),
+    ...(amount ? exactly(() => lowered(amount, discountsOf(wire, kind === 'recurring', period, view), kind === 'recurring')) : {}),
     ...(period ? { period, ...charged(wire, period) } : {}),
     ...((kind === 'usage' || kind === 'penalty') && per ? { per: { amount: per.amount, unit: per.units } } : {}),
   };
@@ -89,36 +88,40 @@ function isDiscount({ relationshipType }: { readonly relationshipType?: string }
   return /discount/i.test(relationshipType ?? '');
 }
 
-function discountsOf(wire: WirePriceRefOrValue, period: Period | undefined, view: PriceView): readonly Discount[] {
+function discountsOf(wire: WirePriceRefOrValue, recurring: boolean, period: Period | undefined, view: PriceView): readonly Discount[] {
   const { tax } = stated(wire);
+  const lasts = (duration: WireDuration): { periods?: number } | undefined => (recurring ? lasting(duration, period) : {});
   const related = wire.popRelationship.filter(isDiscount).flatMap(({ id }): Discount[] => {
     const other = view.known.get(id);
     if (!other || !isInForce(other, view)) return [];
     const duration = other.productOfferingTerm.find((term) => term.duration)?.duration;
     const share = other.percentage ?? other.price?.percentage;
-    return [{ name: other.name ?? '', percentage: share, amount: offOf(other.price, tax), ...lasting(duration, period) }];
+    const lasted = lasts(duration);
+    return lasted ? [{ name: other.name ?? '', percentage: share, amount: offOf(other.price, tax), ...lasted }] : [];
   });
   const embedded = wire.priceAlteration.flatMap((alteration): Discount[] => {
     const { name = '', price, validFor, applicationDuration } = alteration;
     if (!isWithin(timeSpanFrom(validFor, view.timeZone), view.now)) return [];
-    return [{ name, percentage: price?.percentage, amount: offOf(price, tax), ...lasting(applicationDuration, period) }];
+    const lasted = lasts(applicationDuration);
+    return lasted ? [{ name, percentage: price?.percentage, amount: offOf(price, tax), ...lasted }] : [];
   });
   return [...related, ...embedded].filter(({ amount, percentage }) => amount ?? percentage);
 }
 
 /** A term on a recurring price is how long it is charged, as instalments are. */
 function charged({ productOfferingTerm }: WirePriceRefOrValue, period: Period): { periods?: number } {
-  return lasting(productOfferingTerm.find((term) => term.duration)?.duration, period);
+  return lasting(productOfferingTerm.find((term) => term.duration)?.duration, period) ?? {};
 }
 
-function lasting(
-  duration: number | { amount: number; units: string } | undefined,
-  period: Period | undefined,
-): { periods?: number } {
+type WireDuration = number | { readonly amount: number; readonly units: string } | undefined;
+
+/** For how many of the periods: for good without a duration, and undefined when it cannot be told. */
+function lasting(duration: WireDuration, period: Period | undefined): { periods?: number } | undefined {
+  if (duration === undefined) return {};
   if (typeof duration === 'number') return duration >= 1 ? { periods: Math.floor(duration) } : {};
-  const whole = duration && period ? periodFrom(duration.units, duration.amount) : undefined;
+  const whole = periodFrom(duration.units, duration.amount);
   const periods = whole && period ? periodsIn(whole, period) : undefined;
-  return periods === undefined ? {} : { periods };
+  return periods === undefined ? undefined : { periods };
 }
 
 /** What an alteration takes off, in the same tax mode as the price; always positive. */

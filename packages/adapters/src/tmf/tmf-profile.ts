@@ -1,14 +1,17 @@
 import { BackendProblem, type PriceKind } from '@selfcare/core';
 
-/** The TM Forum APIs that the adapter speaks to. Each may live under a path of its own. */
-export type TmfApi = 'productCatalog' | 'shoppingCart' | 'productOrdering';
+/** The APIs that the adapter speaks to, TM Forum's and for guided selling our own. Each may live under a path of its own. */
+export type TmfApi = 'productCatalog' | 'shoppingCart' | 'productOrdering' | 'productOfferingQualification' | 'guidedSelling';
 
 /** How to reach a back end that speaks TM Forum Open APIs (TMF620, TMF663 and TMF622 in v4). */
 export interface TmfOptions {
   /** Where the APIs live: an http(s) address without query, relative to the page or absolute. For instance `/tmf-api`. */
   readonly base: string;
-  /** Base paths of single APIs, below `base`: `{ shoppingCart: 'cart/v4' }`. By default those of the specifications. */
-  readonly paths?: Readonly<Partial<Record<TmfApi, string>>>;
+  /**
+   * Base paths of single APIs, below `base`: `{ shoppingCart: 'cart/v4' }`. By default those of the specifications. `false` for an
+   * API that the back end does not have: what needs it is then unsupported.
+   */
+  readonly paths?: Readonly<Partial<Record<TmfApi, string | false>>>;
   /** Sends the requests; the platform's `fetch` by default. */
   readonly fetch?: typeof fetch;
   /** The zone of date-times that name none (IANA); UTC by default. */
@@ -23,6 +26,8 @@ export interface TmfOptions {
 
 /** What the ports need to know of one back end. */
 export interface TmfProfile {
+  /** The APIs that the back end has. */
+  readonly apis: ReadonlySet<TmfApi>;
   /** The addresses of the APIs, absolute, without a slash at the end. */
   readonly addresses: Readonly<Record<TmfApi, string>>;
   readonly base: string;
@@ -38,6 +43,8 @@ const officialPaths: Readonly<Record<TmfApi, string>> = {
   productCatalog: 'productCatalogManagement/v4',
   shoppingCart: 'shoppingCart/v4',
   productOrdering: 'productOrderingManagement/v4',
+  productOfferingQualification: 'productOfferingQualification/v4',
+  guidedSelling: 'selfcare/v1',
 };
 
 /** Reads the options. Throws a `configuration` problem that says what to write instead. */
@@ -48,12 +55,15 @@ export function profileOf(options: TmfOptions): TmfProfile {
     const message = `tmf(): timeZone must be an IANA name such as "Europe/Dublin", not ${shown(timeZone)}`;
     throw new BackendProblem('configuration', message);
   }
-  const path = (api: TmfApi): string => `${base}/${(options.paths?.[api] ?? officialPaths[api]).replace(/^\/+|\/+$/g, '')}`;
+  const path = (api: TmfApi): string => `${base}/${(options.paths?.[api] || officialPaths[api]).replace(/^\/+|\/+$/g, '')}`;
   return {
+    apis: new Set((Object.keys(officialPaths) as TmfApi[]).filter((api) => options.paths?.[api] !== false)),
     addresses: {
       productCatalog: path('productCatalog'),
       shoppingCart: path('shoppingCart'),
       productOrdering: path('productOrdering'),
+      productOfferingQualification: path('productOfferingQualification'),
+      guidedSelling: path('guidedSelling'),
     },
     base,
     timeZone,

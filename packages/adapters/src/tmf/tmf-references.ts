@@ -1,7 +1,8 @@
 import { asProblem, type BackendHost, type CallOptions } from '@selfcare/core';
 import * as z from 'zod/mini';
-import { readPage } from './tmf-list.js';
+import { perAudience } from './tmf-audience.js';
 import { longestUrl, type TmfHttp, type TmfRequest } from './tmf-http.js';
+import { readPage } from './tmf-list.js';
 
 /** Resources of one kind, found by their ids. */
 export interface References<T> {
@@ -24,8 +25,7 @@ const keptAtMost = 4_000;
 /** References of the product catalogue, kept for a minute: they are forgotten when somebody else asks, or in another language. */
 export function createReferences<S extends z.ZodMiniType<{ readonly id: string }>>(source: Source<S>): References<z.output<S>> {
   const { http, host, resource, schema, fields, pageCap } = source;
-  let kept = new Map<string, { readonly at: number; readonly value?: z.output<S> }>();
-  let keptWho = '';
+  const kept = perAudience(host, () => ({ found: new Map<string, { readonly at: number; readonly value?: z.output<S> }>() }));
 
   const request = (ids: readonly string[]): TmfRequest => ({
     api: 'productCatalog',
@@ -33,14 +33,7 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
     query: { id: ids, fields, limit: ids.length },
   });
 
-  function forgetOthers(): void {
-    const who = JSON.stringify([host.customer()?.id, host.locale()]);
-    // A new map, so that answers on their way to somebody else end in the old one.
-    if (who !== keptWho || kept.size > keptAtMost) kept = new Map();
-    keptWho = who;
-  }
-
-  async function loadBatch(ids: readonly string[], into: typeof kept, options: CallOptions): Promise<void> {
+  async function loadBatch(ids: readonly string[], into: ReturnType<typeof kept>['found'], options: CallOptions): Promise<void> {
     const { items, claimed = 0, partial } = await readPage(http, request(ids), options);
     const at = host.platform.clock.now();
     const wanted = new Set(ids);
@@ -62,10 +55,12 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
 
   return {
     async load(ids, options) {
-      forgetOthers();
+      const mine = kept();
+      // A new map, so that those who wait for the old one still find in it what they asked for.
+      if (mine.found.size > keptAtMost) mine.found = new Map();
       const now = host.platform.clock.now();
       const wanted = [...new Set(ids)];
-      const into = kept;
+      const into = mine.found;
       const missing = wanted.filter((id) => now - (into.get(id)?.at ?? -Infinity) >= keptFor);
       const batches = batchesOf(missing, pageCap, (batch) => http.url(request(batch)).length);
       await Promise.all(batches.map((batch) => loadBatch(batch, into, options)));

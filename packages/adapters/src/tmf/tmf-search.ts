@@ -1,32 +1,41 @@
-import type { WireOfferingEntry } from './catalogue-wire-v4.js';
-
-/** One offering as the search sees it. */
-export interface SearchEntry {
-  readonly id: string;
-  readonly categoryIds: readonly string[];
-  readonly name: readonly string[];
-  readonly all: readonly string[];
-}
-
 /** The words of a text, without case, accents and marks (`Straße` is `strasse`). */
 export function wordsOf(text: string): readonly string[] {
   return text.slice(0, 2_000).normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Prepares an offering for the search; `categories` are the names of the shelves it stands on. */
-export function searchEntry(offering: WireOfferingEntry, categories: readonly string[]): SearchEntry {
-  const { id, name = '', description = '', category } = offering;
-  const nameWords = wordsOf(name);
-  const all = [...nameWords, ...wordsOf(description), ...categories.flatMap(wordsOf)];
-  return { id, categoryIds: category.map((reference) => reference.id), name: nameWords, all: [...new Set(all)] };
+/** The words as one line that `holdsWords` looks through. */
+export function searchLine(words: readonly string[]): string {
+  return ` ${words.join(' ')}`;
+}
+
+/** True when all the words are in the line, each at the beginning of a word. */
+export function holdsWords(line: string, words: readonly string[]): boolean {
+  return words.every((word) => line.includes(` ${word}`));
 }
 
 /**
- * The entries that hold all the words, each at the beginning of a word: first those whose name holds them all, in the order of
- * the catalogue.
+ * The word that was probably meant: the first of the known ones, in their order, that begins with the word, or else begins like
+ * it but for one letter that is missing, too much, another or in its neighbour's place. The word itself where there is none, and
+ * when it is shorter than four letters.
  */
-export function searchIn(entries: readonly SearchEntry[], words: readonly string[]): readonly SearchEntry[] {
-  const holds = (text: readonly string[]): boolean => words.every((word) => text.some((other) => other.startsWith(word)));
-  const matches = entries.filter(({ all }) => holds(all));
-  return [...matches.filter(({ name }) => holds(name)), ...matches.filter(({ name }) => !holds(name))];
+export function likelyWord(word: string, known: Iterable<string>): string {
+  let near: string | undefined;
+  for (const other of known) {
+    if (other.startsWith(word)) return word;
+    if (near === undefined && word.length > 3 && isNear(word, other)) near = other;
+  }
+  return near ?? word;
+}
+
+function isNear(word: string, other: string): boolean {
+  if (word[0] !== other[0]) return false;
+  let at = 1;
+  while (at < word.length && word[at] === other[at]) at += 1;
+  const [rest, left] = [word.slice(at), other.slice(at)];
+  return (
+    left.startsWith(rest.slice(1)) ||
+    left.slice(1).startsWith(rest) ||
+    left.slice(1).startsWith(rest.slice(1)) ||
+    left.startsWith(`${rest[1] ?? ''}${rest[0] ?? ''}${rest.slice(2)}`)
+  );
 }

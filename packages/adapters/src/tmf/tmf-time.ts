@@ -59,10 +59,13 @@ const periods: ReadonlyMap<string, Period> = new Map(
       ['d day days daily', 1, 'day'],
       ['w week weeks weekly', 1, 'week'],
       ['fortnight fortnights fortnightly biweekly', 2, 'week'],
+      ['fourweekly', 4, 'week'],
       ['m mon month months monthly mth', 1, 'month'],
-      ['quarter quarters quarterly', 3, 'month'],
-      ['semester halfyearly semiannual', 6, 'month'],
-      ['y year years yearly annual annually', 1, 'year'],
+      ['bimonth bimonthly', 2, 'month'],
+      ['quarter quarters quarterly trimester', 3, 'month'],
+      ['semester halfyear halfyearly semiannual semiannually biannual biannually', 6, 'month'],
+      ['y yr year years yearly annual annually', 1, 'year'],
+      ['biennial biennially', 2, 'year'],
     ] satisfies [string, number, PeriodUnit][]
   ).flatMap(([words, count, unit]) => words.split(' ').map((word): [string, Period] => [word, { count, unit }])),
 );
@@ -72,7 +75,7 @@ export function periodFrom(words: string | undefined, length = 1): Period | unde
   const [, number, name = ''] = /^P?(\d{1,4})?\s*([a-z-]+)$/i.exec(words?.trim() ?? '') ?? [];
   const period = periods.get(name.toLowerCase().replaceAll('-', ''));
   const count = (period?.count ?? 0) * Number(number ?? 1) * length;
-  return period && Number.isInteger(count) && count > 0 ? { count, unit: period.unit } : undefined;
+  return period && Number.isSafeInteger(count) && count > 0 ? { count, unit: period.unit } : undefined;
 }
 
 /** How many whole `period`s a duration holds; undefined when it holds none, or days and months would have to be compared. */

@@ -15,7 +15,7 @@ export interface AlertSubject {
   readonly inheritsFrom?: string;
 }
 
-/** A kind of news. The ids `order`, `appointment`, `usage`, `bill`, `outage`, `security` and `marketing` are known to the widgets. */
+/** A kind of news: `order`, `appointment`, `usage`, `bill`, `outage`, `security`, `marketing`, or one of the operator's own. */
 export interface AlertTopic {
   readonly id: string;
   readonly name: string;

@@ -1,3 +1,4 @@
+import { completeSession } from '../complete-session.js';
 import { freezeDeep } from '../freeze.js';
 import type { Problem } from '../problem.js';
 import type { Watch } from '../queries.js';
@@ -256,7 +257,7 @@ export class AlertsStore extends Store<AlertsState> implements OwnedStore {
 }
 
 /** The alert settings that all widgets of a session share. */
-export const alertsStore: StoreToken<AlertsStore> = { key: 'alerts@1', create: (session) => new AlertsStore(session) };
+export const alertsStore: StoreToken<AlertsStore> = { key: 'alerts@1', create: (session) => new AlertsStore(completeSession(session)) };
 
 /** What stands in the place of settings that cannot be read at all. */
 function closedReading({ backend, state }: Session): Reading<AlertSettings> | undefined {

@@ -4,7 +4,7 @@ import { asProblem } from '../problem.js';
 import type { Session } from '../session.js';
 import { withDeadline } from '../time/waiting.js';
 import type { Cart } from './cart.js';
-import { readCartMark, writeCartMark, type CartMark } from './cart-mark.js';
+import { readCartMark, writeCartMark, type CartMark, type DiscardedCart } from './cart-mark.js';
 import { shortHash } from './short-hash.js';
 
 /** To the other tabs, with the back end's key: look at your cart again. */
@@ -24,7 +24,8 @@ export class CartAccess {
     this.#session = session;
     this.#signal = signal;
     this.#anonymous = session.state.signOn === 'anonymous';
-    this.#owner = shortHash(session.state.customer?.id ?? '');
+    const { scope, customer } = session.state;
+    this.#owner = shortHash(scope.customerId ?? customer?.id ?? '');
   }
 
   /** The cart in use, as far as this tab or another has noted it. */
@@ -39,9 +40,9 @@ export class CartAccess {
     return this.#anonymous ? undefined : this.#mark.visitor;
   }
 
-  /** A cart that the back end has still to throw away. */
-  get discardedId(): string | undefined {
-    return this.#mark.discarded;
+  /** The carts that the back end has still to throw away, as far as this person may ask it to. */
+  get discardedIds(): readonly string[] {
+    return this.#discarded.flatMap(({ id, customers }) => (customers && this.#anonymous ? [] : id));
   }
 
   noteCart(cartId: string | undefined): void {
@@ -50,27 +51,27 @@ export class CartAccess {
   }
 
   /** From now on that cart is never shown again, and thrown away when there is an occasion. */
-  noteDiscarded(cartId: string | undefined): void {
-    const { customer, owner, visitor, discarded } = this.#mark;
+  noteDiscarded(cartId: string): void {
+    const { customer, visitor } = this.#mark;
     this.#note({
-      customer: customer === cartId ? undefined : customer,
-      owner: customer === cartId ? undefined : owner,
-      visitor: visitor === cartId ? undefined : visitor,
-      discarded: cartId ?? discarded,
+      ...(customer === cartId ? { customer: undefined, owner: undefined } : {}),
+      ...(visitor === cartId ? { visitor: undefined } : {}),
+      discarded: this.#discardedWith({ id: cartId, customers: !this.#anonymous }),
     });
   }
 
   /** The visitor's cart is not looked at again; `isLeftOver` when it is known not to have become the customer's. */
   noteCarriedOver(isLeftOver: boolean): void {
-    const { visitor, customer, discarded } = this.#mark;
-    this.#note({ visitor: undefined, discarded: discarded ?? (isLeftOver && visitor !== customer ? visitor : undefined) });
+    const { visitor, customer } = this.#mark;
+    const leftOver = isLeftOver && visitor !== undefined && visitor !== customer;
+    this.#note({ visitor: undefined, ...(leftOver ? { discarded: this.#discardedWith({ id: visitor, customers: false }) } : {}) });
   }
 
   /** The cart in use, or undefined when there is none. */
   async read(): Promise<Cart | undefined> {
     const known = this.notedId;
     const cart = (known === undefined ? undefined : await this.ask(known)) ?? (await this.ask(undefined));
-    return cart?.id === this.discardedId ? undefined : cart;
+    return cart && this.#discarded.some(({ id }) => id === cart.id) ? undefined : cart;
   }
 
   /** The cart of that id; one that is gone, or that is somebody else's, is none. */
@@ -92,19 +93,28 @@ export class CartAccess {
     await platform.locks.hold(`cart:${backend.key}`, limited, this.#signal);
   }
 
-  /** Has the back end throw a cart away; a failure leaves it noted for the next occasion. */
-  async discard(cartId: string): Promise<void> {
+  /** Has the back end throw a cart away; false when it did not, and the cart is left noted for the next occasion. */
+  async discard(cartId: string): Promise<boolean> {
     const { backend, platform } = this.#session;
     try {
       await withDeadline(platform.clock, writeDeadline, this.#signal, (options) => backend.cart.discard(cartId, options));
     } catch {
-      return;
+      return false;
     }
-    if (!this.#signal.aborted && this.discardedId === cartId) this.#note({ discarded: undefined });
+    if (!this.#signal.aborted) this.#note({ discarded: this.#discarded.filter(({ id }) => id !== cartId) });
+    return true;
   }
 
   tellOtherTabs(): void {
     this.#session.platform.channel.post(cartTopic, this.#session.backend.key);
+  }
+
+  get #discarded(): readonly DiscardedCart[] {
+    return this.#mark.discarded ?? [];
+  }
+
+  #discardedWith(cart: DiscardedCart): readonly DiscardedCart[] {
+    return [...this.#discarded.filter(({ id }) => id !== cart.id), cart];
   }
 
   #note(change: CartMark): void {

@@ -72,10 +72,18 @@ export class CartLedger {
 
   /** Notes what is wanted of a line in place of what waits for it, and answers when that has ended. */
   want(
-    { id, action, offeringId, name, quantity, productId }: CartLine,
+    { id, action, offeringId, name, quantity, productId, configuration }: CartLine,
     { isNew = false, carried = false } = {},
   ): Promise<CartOutcome> {
-    const line = { id, action, offeringId, name, quantity, ...(productId === undefined ? {} : { productId }) };
+    const line = {
+      id,
+      action,
+      offeringId,
+      name,
+      quantity,
+      ...(productId === undefined ? {} : { productId }),
+      ...(configuration === undefined ? {} : { configuration }),
+    };
     const former = this.#waiting.get(line.id) ?? (this.#sending?.line.id === line.id ? this.#sending : undefined);
     const told = this.#waiting.get(line.id)?.tell ?? [];
     this.#failures.delete(line.id);
@@ -104,7 +112,7 @@ export class CartLedger {
 
   /** The command that brings the line to what is wanted. */
   commandFor({ line }: LineIntent): CartLineCommand {
-    const { id, action, offeringId, name, quantity, productId } = line;
+    const { id, action, offeringId, name, quantity, productId, configuration } = line;
     return {
       ...(quantityOf(this.#settled, id) > 0 ? { lineId: id } : {}),
       action,
@@ -112,6 +120,7 @@ export class CartLedger {
       name,
       quantity,
       ...(productId === undefined ? {} : { productId }),
+      ...(configuration === undefined ? {} : { configuration }),
       key: id,
     };
   }
@@ -157,9 +166,9 @@ export class CartLedger {
    * The id to add an offering under that has no visible line, when one is known: of a line whose removal is under way, or of an add whose
    * end is not known. Under that id both can only end as one line.
    */
-  idForAdding(offeringId: string): string | undefined {
+  idForAdding({ offeringId, configuration }: Pick<CartLine, 'offeringId' | 'configuration'>): string | undefined {
     const onTheirWay = [...this.#intents.values(), ...this.#doubts].map(({ line }) => line);
-    return equalLine(onTheirWay, { action: 'add', offeringId })?.id;
+    return equalLine(onTheirWay, { action: 'add', offeringId, configuration })?.id;
   }
 
   /** The lines no longer show why their last change failed. */

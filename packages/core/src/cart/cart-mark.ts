@@ -8,24 +8,31 @@ export interface CartMark {
   readonly owner?: string;
   /** An anonymous visitor's cart; while somebody is signed in, one that is still to be carried over. */
   readonly visitor?: string;
-  /** A cart that is thrown away, although the back end may not know it yet. */
-  readonly discarded?: string;
+  /** Carts that are thrown away although the back end may not know it yet: the 20 newest, the newest last. They outlive a sign-out. */
+  readonly discarded?: readonly DiscardedCart[];
 }
+
+/** A cart that is never shown again. */
+export interface DiscardedCart {
+  readonly id: string;
+  /** It was a signed-in customer's: for a visitor it is as good as gone, and so would be forgotten too early. */
+  readonly customers: boolean;
+}
+
+const mostDiscarded = 20;
 
 const journalKey = (backendKey: string): string => `cart:${backendKey}`;
 
 /** The mark of that back end; an empty one when there is none that can be read. */
 export function readCartMark(journal: Journal, backendKey: string): CartMark {
   try {
-    const text = journal.read(journalKey(backendKey)) ?? '{}';
-    const { customer, owner, visitor, discarded } = JSON.parse(text) as Record<string, unknown>;
-    return markOf({ customer, owner, visitor, discarded });
+    return markOf(JSON.parse(journal.read(journalKey(backendKey)) ?? '{}') as Record<string, unknown>);
   } catch {
     return {};
   }
 }
 
-/** Changes the named ids in one step; `undefined` removes. */
+/** Changes what is named in one step; `undefined` removes. */
 export function writeCartMark(journal: Journal, backendKey: string, change: CartMark): void {
   const before = readCartMark(journal, backendKey);
   const mark = markOf({ ...before, ...change });
@@ -33,11 +40,18 @@ export function writeCartMark(journal: Journal, backendKey: string, change: Cart
   else if (JSON.stringify(mark) !== JSON.stringify(before)) journal.write(journalKey(backendKey), JSON.stringify(mark));
 }
 
-/** Forgets every cart of that back end. */
-export function removeCartMark(journal: Journal, backendKey: string): void {
-  journal.remove(journalKey(backendKey));
+/** Forgets whose carts there were. What was thrown away stays so, whoever comes next. */
+export function forgetCarts(journal: Journal, backendKey: string): void {
+  writeCartMark(journal, backendKey, { customer: undefined, owner: undefined, visitor: undefined });
 }
 
-function markOf(ids: Readonly<Record<keyof CartMark, unknown>> | CartMark): CartMark {
-  return Object.fromEntries(Object.entries(ids).filter(([, id]) => typeof id === 'string'));
+function markOf({ customer, owner, visitor, discarded }: Readonly<Partial<Record<keyof CartMark, unknown>>>): CartMark {
+  const ids = Object.entries({ customer, owner, visitor }).filter(([, id]) => typeof id === 'string');
+  const gone = Array.isArray(discarded) ? discarded.filter(isDiscarded).slice(-mostDiscarded) : [];
+  return { ...Object.fromEntries(ids), ...(gone.length ? { discarded: gone } : {}) };
+}
+
+function isDiscarded(entry: unknown): entry is DiscardedCart {
+  const { id, customers } = (entry ?? {}) as Partial<Record<keyof DiscardedCart, unknown>>;
+  return typeof id === 'string' && typeof customers === 'boolean';
 }

@@ -1,3 +1,4 @@
+import { configurationKey } from '../catalogue/configuration-rules.js';
 import type { Problem } from '../problem.js';
 import type { CartLine } from './cart.js';
 
@@ -56,15 +57,22 @@ export function quantityOf(settled: readonly CartLine[], id: string): number {
   return settled.find((line) => line.id === id)?.quantity ?? 0;
 }
 
-/** The line that one more of the offering is added to. */
+/** The line that one more of the offering, configured so, is added to. */
 export function equalLine<Line extends CartLine>(
   lines: readonly Line[],
-  { action, offeringId, productId }: EqualLine,
+  { action, offeringId, productId, configuration }: EqualLine,
 ): Line | undefined {
-  return lines.find((line) => line.action === action && line.offeringId === offeringId && line.productId === productId);
+  const key = configurationKey(configuration);
+  return lines.find(
+    (line) =>
+      line.action === action &&
+      line.offeringId === offeringId &&
+      line.productId === productId &&
+      configurationKey(line.configuration) === key,
+  );
 }
 
-type EqualLine = Pick<CartLine, 'action' | 'offeringId' | 'productId'>;
+type EqualLine = Pick<CartLine, 'action' | 'offeringId' | 'productId' | 'configuration'>;
 
 /**
  * What a visitor's line asks of the customer's own cart: undefined when that holds as much of it already. Quantities are never summed, so

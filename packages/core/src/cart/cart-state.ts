@@ -21,10 +21,12 @@ export interface CartState {
   readonly updating: boolean;
   /** What is under way takes longer than a person waits without a word (5 s). */
   readonly stalled: boolean;
+  /** The cart could not be read again: it may hold something else by now. */
+  readonly stale: boolean;
   /** Why the cart could not be read, or why the last change failed that has no line to show it. */
   readonly problem?: Problem;
-  /** By offering id: an add that is under way or has just failed. Without a prototype. */
-  readonly adding: Readonly<Record<string, 'pending' | 'failed'>>;
+  /** By offering id: an add that is under way, or why the last one failed. Without a prototype. */
+  readonly adding: Readonly<Record<string, 'pending' | Problem>>;
   /** Taken out less than 10 s ago: can be brought back. */
   readonly removed: readonly RemovedLine[];
 }
@@ -33,7 +35,7 @@ export interface CartState {
 export function cartStateOf(
   { capabilities }: Pick<Backend, 'capabilities'>,
   sync: CartSync,
-  adding: ReadonlyMap<string, 'pending' | 'failed'>,
+  adding: ReadonlyMap<string, 'pending' | Problem>,
   removed: readonly RemovedLine[],
 ): CartState {
   const { ledger, access, problem, refusal, updating, stalled } = sync;
@@ -46,6 +48,7 @@ export function cartStateOf(
     totals: ledger.cart?.totals,
     updating,
     stalled,
+    stale: ledger.loaded && problem !== undefined,
     problem: problem ?? refusal,
     adding: Object.assign(Object.create(null) as object, Object.fromEntries(adding)),
     removed,

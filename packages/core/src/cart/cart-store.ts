@@ -1,18 +1,19 @@
+import { completeSession } from '../complete-session.js';
 import { freezeDeep } from '../freeze.js';
+import { isSameCustomer, personOf, type Person } from '../identity/person.js';
+import type { Configuration } from '../catalogue/configuration.js';
 import type { Problem } from '../problem.js';
 import type { Session, StoreToken } from '../session.js';
 import { Store, type ForgetReason, type OwnedStore } from '../store.js';
 import { cartTopic } from './cart-access.js';
-import type { Cart, CartLine } from './cart.js';
+import { mostPerLine, type Cart, type CartLine } from './cart.js';
 import type { CartOutcome } from './cart-ledger.js';
-import { removeCartMark } from './cart-mark.js';
-import { cartOwner, isSameCustomer, type CartOwner } from './cart-owner.js';
+import { forgetCarts } from './cart-mark.js';
 import { equalLine } from './cart-projection.js';
 import { cartStateOf, type CartState } from './cart-state.js';
 import { CartSync } from './cart-sync.js';
 import { RemovedLines } from './removed-lines.js';
 
-const most = 99;
 const freshFor = 60_000;
 
 /**
@@ -23,9 +24,10 @@ export class CartStore extends Store<CartState> implements OwnedStore {
   readonly #session: Session;
   readonly #removed: RemovedLines;
   readonly #ends: readonly (() => void)[];
+  readonly #pending = new Set<Promise<CartOutcome>>();
   #sync: CartSync;
-  #adding = new Map<string, 'pending' | 'failed'>();
-  #owner: CartOwner;
+  #adding = new Map<string, 'pending' | Problem>();
+  #person: Person;
   #readAt = 0;
 
   constructor(session: Session) {
@@ -33,7 +35,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     super(cartStateOf(session.backend, sync, new Map(), []));
     this.#session = session;
     this.#sync = sync;
-    this.#owner = cartOwner(session.state);
+    this.#person = personOf(session.state);
     const { channel, clock, visibility, online } = session.platform;
     this.#removed = new RemovedLines(clock, () => this.#publish());
     this.#ends = [
@@ -45,13 +47,13 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     ];
   }
 
-  /** Puts so many more of the offering into the cart; a line of the same offering grows. */
-  async add(offering: { readonly id: string; readonly name: string }, quantity = 1): Promise<CartOutcome> {
+  /** Puts so many more of the offering into the cart; a line of the same offering, configured alike, grows. */
+  async add(offering: AddedOffering, quantity = 1): Promise<CartOutcome> {
     const sync = this.#sync;
     sync.refusal = undefined;
     this.#note(offering.id, 'pending');
-    const outcome = await this.#addWhenRead(sync, offering, quantity);
-    if (sync === this.#sync) this.#note(offering.id, outcome.ok ? undefined : 'failed');
+    const outcome = await this.#track(this.#addWhenRead(sync, offering, quantity));
+    if (sync === this.#sync) this.#note(offering.id, outcome.ok ? undefined : outcome.problem);
     return outcome;
   }
 
@@ -70,9 +72,9 @@ export class CartStore extends Store<CartState> implements OwnedStore {
       this.#publish();
       return failed(problem);
     }
-    if (quantity > 0) return sync.want({ ...line, quantity });
+    if (quantity > 0) return this.#track(sync.want({ ...line, quantity }));
     this.#removed.keep({ line, position });
-    const outcome = await sync.want({ ...line, quantity });
+    const outcome = await this.#track(sync.want({ ...line, quantity }));
     if (!outcome.ok && sync === this.#sync && this.#removed.take(lineId)) this.#publish();
     return outcome;
   }
@@ -87,8 +89,21 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     const line = this.#removed.take(lineId);
     if (!line) return failed({ code: 'not-found', message: `The line ${lineId} can no longer be brought back` });
     const equal = equalLine(this.#sync.ledger.lines, line);
-    if (equal) return this.#sync.want({ ...equal, quantity: Math.min(most, equal.quantity + line.quantity) });
-    return this.#sync.want(line, { isNew: true });
+    if (equal) return this.#track(this.#sync.want({ ...equal, quantity: Math.min(mostPerLine, equal.quantity + line.quantity) }));
+    return this.#track(this.#sync.want(line, { isNew: true }));
+  }
+
+  /**
+   * How the changes end that are under way, and those that are made meanwhile: well, or with why the first one failed. Settles once the back end
+   * has answered them all; at once when there are none.
+   */
+  async settled(): Promise<CartOutcome> {
+    let ended: CartOutcome = Object.freeze({ ok: true });
+    while (this.#pending.size) {
+      const outcomes = await Promise.all(this.#pending);
+      if (ended.ok) ended = outcomes.find(({ ok }) => !ok) ?? ended;
+    }
+    return ended;
   }
 
   /** Reads the cart again; settles when that is done, well or not. */
@@ -121,11 +136,13 @@ export class CartStore extends Store<CartState> implements OwnedStore {
   forget(reason: ForgetReason): void {
     const { backend, platform } = this.#session;
     const former = this.#sync;
-    const before = this.#owner;
-    this.#owner = cartOwner(this.#session.state);
-    const isSame = isSameCustomer(before, this.#owner);
+    const before = this.#person;
+    this.#person = personOf(this.#session.state);
+    const isSame = isSameCustomer(before, this.#person);
     const leftNothing = before.anonymous && former.ledger.loaded && former.ledger.lines.length === 0;
-    if (reason === 'sign-out') removeCartMark(platform.journal, backend.key);
+    // Two customers whose ids nobody tells would be taken for one.
+    const isAnother = reason === 'sign-in' && !before.anonymous && !isSame && this.#person.customerId === undefined;
+    if (reason === 'sign-out' || isAnother) forgetCarts(platform.journal, backend.key);
     this.#begin();
     if (reason === 'sign-in') {
       this.#sync.ledger.carryFrom(former.ledger, (_line, carried) => before.anonymous || (carried && isSame));
@@ -146,14 +163,20 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     if (this.state.status === 'idle' || this.state.status === 'failed') void this.#readAgain();
   }
 
+  #track(change: Promise<CartOutcome>): Promise<CartOutcome> {
+    this.#pending.add(change);
+    void change.then(() => this.#pending.delete(change));
+    return change;
+  }
+
   async #addWhenRead(
     sync: CartSync,
-    { id, name }: { readonly id: string; readonly name: string },
+    { id, name, configuration }: AddedOffering,
     quantity: number,
   ): Promise<CartOutcome> {
     const unread = sync.ledger.loaded ? undefined : await this.#read(sync);
     if (unread) return failed(unread);
-    const equal = equalLine(sync.ledger.lines, { action: 'add', offeringId: id });
+    const equal = equalLine(sync.ledger.lines, { action: 'add', offeringId: id, configuration });
     const total = (equal?.quantity ?? 0) + quantity;
     if (!isQuantity(quantity) || !isQuantity(total)) {
       const problem = wrongQuantity(equal?.id ?? id, total);
@@ -161,8 +184,8 @@ export class CartStore extends Store<CartState> implements OwnedStore {
       return failed(problem);
     }
     if (equal) return sync.want({ ...equal, quantity: total });
-    const lineId = sync.ledger.idForAdding(id) ?? this.#session.platform.random.id();
-    return sync.want({ id: lineId, action: 'add', offeringId: id, name, quantity }, { isNew: true });
+    const lineId = sync.ledger.idForAdding({ offeringId: id, configuration }) ?? this.#session.platform.random.id();
+    return sync.want({ id: lineId, action: 'add', offeringId: id, name, quantity, ...(configuration ? { configuration } : {}) }, { isNew: true });
   }
 
   /** Undefined once the cart has been read, else why it could not be. */
@@ -195,7 +218,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     this.#sync = new CartSync(this.#session, () => this.#publish());
   }
 
-  #note(offeringId: string, standing: 'pending' | 'failed' | undefined): void {
+  #note(offeringId: string, standing: 'pending' | Problem | undefined): void {
     if (standing) this.#adding.set(offeringId, standing);
     else this.#adding.delete(offeringId);
     this.#publish();
@@ -206,16 +229,23 @@ export class CartStore extends Store<CartState> implements OwnedStore {
   }
 }
 
+/** What is added to a cart: an offering as it is configured. */
+export interface AddedOffering {
+  readonly id: string;
+  readonly name: string;
+  readonly configuration?: Configuration;
+}
+
 /** The cart that all widgets of a session share. */
-export const cartStore: StoreToken<CartStore> = { key: 'cart@1', create: (session) => new CartStore(session) };
+export const cartStore: StoreToken<CartStore> = { key: 'cart@1', create: (session) => new CartStore(completeSession(session)) };
 
 const failed = (problem: Problem): CartOutcome => freezeDeep({ ok: false, problem });
 
 function isQuantity(quantity: number): boolean {
-  return Number.isInteger(quantity) && quantity >= 1 && quantity <= most;
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= mostPerLine;
 }
 
 function wrongQuantity(field: string, quantity: number): Problem {
-  const reason = `A line holds 1 to ${most}, not ${quantity}`;
+  const reason = `A line holds 1 to ${mostPerLine}, not ${quantity}`;
   return freezeDeep({ code: 'invalid', message: reason, fields: [{ field, reason }] });
 }

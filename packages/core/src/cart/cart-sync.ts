@@ -29,7 +29,7 @@ export class CartSync {
   #burst = false;
   #refreshWanted = false;
   #readFailed = false;
-  #discardTried: string | undefined;
+  #mayDiscard = true;
 
   /** `changed` is called whenever there is something new to show. */
   constructor(session: Session, changed: () => void) {
@@ -73,7 +73,7 @@ export class CartSync {
 
   /** Begins without a cart, and has the back end throw `cartId` away as soon as it can. Until then that cart is never shown again. */
   beginAfter(cartId: string | undefined): void {
-    this.access.noteDiscarded(cartId);
+    if (cartId !== undefined) this.access.noteDiscarded(cartId);
     this.ledger.settle(undefined, this.#clock.now());
     this.access.tellOtherTabs();
   }
@@ -88,7 +88,7 @@ export class CartSync {
     // A task's clicks become one command for each line.
     await Promise.resolve();
     this.#readFailed = false;
-    this.#discardTried = undefined;
+    this.#mayDiscard = true;
     let wrote = false;
     for (let step = this.#nextStep(); step; step = this.#nextStep()) {
       const cancelPatience = this.#clock.after(patience, () => {
@@ -111,10 +111,11 @@ export class CartSync {
 
   #nextStep(): (() => Promise<unknown>) | undefined {
     if (this.#ended) return undefined;
-    const { discardedId, visitorsId } = this.access;
-    if (discardedId !== undefined && this.#discardTried !== discardedId) {
-      this.#discardTried = discardedId;
-      return () => this.access.discard(discardedId);
+    const { discardedIds, visitorsId } = this.access;
+    const discarded = discardedIds.at(-1);
+    if (discarded !== undefined && this.#mayDiscard) {
+      // One failure a run is enough: the others would wait as long.
+      return async () => (this.#mayDiscard = await this.access.discard(discarded));
     }
     if (!this.ledger.loaded) return this.#readFailed ? undefined : () => this.#load();
     const intent = this.ledger.next();

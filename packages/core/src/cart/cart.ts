@@ -1,3 +1,4 @@
+import type { Configuration } from '../catalogue/configuration.js';
 import type { PriceBuckets } from '../price/price-buckets.js';
 
 /** What is to happen with the product (TMF's action). */
@@ -12,9 +13,14 @@ export interface CartLine {
   readonly quantity: number;
   /** The owned product that the action touches; absent for `add`. */
   readonly productId?: string;
+  /** What is chosen of the offering, for each of the quantity; absent where there is nothing to choose. */
+  readonly configuration?: Configuration;
   /** The whole line as the back end prices it; absent while it has not. */
   readonly prices?: PriceBuckets;
 }
+
+/** The most that one line holds. */
+export const mostPerLine = 99;
 
 /** The cart as the back end has it. */
 export interface Cart {

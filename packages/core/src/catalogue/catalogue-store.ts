@@ -1,4 +1,5 @@
 import type { CallOptions } from '../call-options.js';
+import { completeSession } from '../complete-session.js';
 import { PagedWatch } from '../paged-watch.js';
 import type { Watch } from '../queries.js';
 import { notRead, type Reading } from '../reading.js';
@@ -272,7 +273,7 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
     const { backend, queries } = this.#session;
     const { countFacets } = backend.catalogue;
     const { offerings, filters } = this.state;
-    const isSmall = (offerings.value?.total ?? Infinity) <= countedAtOnce;
+    const isSmall = (offerings.value?.total ?? offerings.value?.atMost ?? Infinity) <= countedAtOnce;
     const isWanted = this.#facetsWanted || filters.length > 0 || isSmall;
     if (!countFacets || !this.watched || !isWanted || !(offerings.value ?? this.#facets)) return;
     const filter = this.#filter;
@@ -321,7 +322,7 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
 
 /** The list of one element: a new store at each call, for its caller to close. */
 export function createCatalogueStore(session: Session): CatalogueStore {
-  return new CatalogueStore(session);
+  return new CatalogueStore(completeSession(session));
 }
 
 function stillShowing<T>(before: Reading<T>, now: Reading<T>): Reading<T> {

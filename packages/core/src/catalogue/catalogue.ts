@@ -169,6 +169,8 @@ export interface OfferingPage {
   readonly offerings: readonly Offering[];
   /** All matches, where the back end can tell. */
   readonly total?: number;
+  /** There are no more matches than these, where only that can be told. */
+  readonly atMost?: number;
   readonly hasMore: boolean;
   /** Items that could not be read and were left out. */
   readonly skipped: number;

@@ -36,7 +36,10 @@ export function configured(offering: Offering, chosen: Configuration): Configure
 }
 
 /** The prices that hold for what is chosen of the offering itself, without its parts. */
-export function pricesWith({ prices, conditionalPrices, characteristics = [] }: Offering, chosen: Configuration): readonly Price[] {
+export function pricesWith(
+  { prices, conditionalPrices, characteristics = [] }: Pick<Offering, 'prices' | 'conditionalPrices' | 'characteristics'>,
+  chosen: Configuration,
+): readonly Price[] {
   if (!conditionalPrices) return prices;
   const defaults = new Map(characteristics.map(({ name, defaults: values }) => [name, values]));
   const valuesOf = (name: string): readonly string[] =>

@@ -11,6 +11,8 @@ export type CheckoutStep = Placement['step'];
 /** The way from a cart to an order. */
 export interface CheckoutState {
   readonly step: CheckoutStep;
+  /** Rises when what was typed is forgotten: a view then empties its fields too, with all that a tool has filled in. */
+  readonly form: number;
   /** What was typed, kept in memory only. */
   readonly contact: ContactDetails;
   /** Wrong or missing fields: shown after the first try to go on, or on leaving a filled field. */
@@ -19,6 +21,10 @@ export interface CheckoutState {
   readonly blockers: readonly Blocker[];
   /** The order that was placed. */
   readonly order?: Order;
+  /** The page was opened anew after an order was placed, which is being read: `order` follows, or the cart as it is. */
+  readonly recalling: boolean;
+  /** `order` was placed on an earlier page: it is no news. */
+  readonly recalled: boolean;
   /** Why it was rejected, or why its end is not known. */
   readonly problem?: Problem;
   /** The reference to tell the operator while the end is not known. */
@@ -28,14 +34,17 @@ export interface CheckoutState {
 }
 
 /** The state that views draw, of all that is known. */
-export function checkoutStateOf(placement: Placement, form: ContactForm, blockers: readonly Blocker[]): CheckoutState {
+export function checkoutStateOf(placement: Placement, form: ContactForm, blockers: readonly Blocker[], recalling = false): CheckoutState {
   const { step } = placement;
   return freezeDeep({
     step,
+    form: form.number,
     contact: form.contact,
     fieldErrors: form.errors,
     blockers,
     order: step === 'placed' ? placement.order : undefined,
+    recalling,
+    recalled: step === 'placed' && placement.recalled === true,
     problem: step === 'rejected' || step === 'unknown' ? placement.problem : undefined,
     intentId: step === 'unknown' ? placement.intentId : undefined,
     checking: step === 'unknown' && placement.checking,

@@ -1,15 +1,18 @@
 import type { CallOptions } from '../call-options.js';
-import { cartOwner, isSameCustomer, type CartOwner } from '../cart/cart-owner.js';
 import { cartStore, type CartStore } from '../cart/cart-store.js';
 import type { Cart } from '../cart/cart.js';
+import { completeSession } from '../complete-session.js';
+import { freezeDeep } from '../freeze.js';
+import { keepsWhatWasThere, personOf, type Person } from '../identity/person.js';
 import type { Order } from '../orders/order.js';
 import { orderKeys } from '../orders/orders-store.js';
-import { asProblem, type Problem } from '../problem.js';
+import { asProblem, isPassing, type Problem } from '../problem.js';
 import type { Session, StoreToken } from '../session.js';
 import { Store, type ForgetReason, type OwnedStore } from '../store.js';
 import { withDeadline } from '../time/waiting.js';
+import { CheckoutAddress } from './checkout-address.js';
 import { blockersOf } from './checkout-blockers.js';
-import type { Blocker, ContactField } from './checkout.js';
+import type { Blocker, ContactField, PlaceOutcome } from './checkout.js';
 import { checkoutStateOf, type CheckoutState } from './checkout-state.js';
 import { ContactForm } from './contact-form.js';
 import { tidyContact } from './contact-rules.js';
@@ -29,17 +32,21 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   readonly #session: Session;
   readonly #cart: CartStore;
   readonly #ends: (() => void)[];
+  readonly #address: CheckoutAddress;
   #life = new AbortController();
   #placement: Placement = { step: 'contact' };
   #form: ContactForm;
-  #running: Promise<void> | undefined;
+  #running: Promise<PlaceOutcome> | undefined;
   /** The cart that was on the screen when it was ordered. */
   #seen: Cart | undefined;
   #attempts = 0;
+  #recalling = false;
+  #showsPlacement = false;
   #lookedUp: string | undefined;
   #orderedElsewhere: OrderNotice | undefined;
-  #owner: CartOwner;
-  #person: AbortSignal;
+  #person: Person;
+  /** The session's signal from when this person began. */
+  #since: AbortSignal;
 
   constructor(session: Session) {
     const cart = session.use(cartStore);
@@ -48,11 +55,19 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     this.#session = session;
     this.#cart = cart;
     this.#form = form;
-    this.#owner = cartOwner(session.state);
-    this.#person = session.signal;
-    const { journal, clock, channel } = session.platform;
+    this.#person = personOf(session.state);
+    this.#since = session.signal;
+    const { journal, clock, channel, routing } = session.platform;
+    this.#address = new CheckoutAddress(routing);
     removeOldIntents(journal, clock);
-    this.#ends = [onOrderElsewhere(channel, (notice) => (this.#orderedElsewhere = notice)), cart.subscribe(() => this.#onCart())];
+    this.#ends = [
+      onOrderElsewhere(channel, (notice) => {
+        this.#orderedElsewhere = notice;
+        session.queries.invalidate(orderKeys.all);
+      }),
+      cart.subscribe(() => this.#onCart()),
+      routing.subscribe(() => this.watched && this.#followAddress()),
+    ];
     this.#onCart();
   }
 
@@ -82,28 +97,29 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     this.#move({ type: 'wentBack' });
   }
 
-  /** Places the order, unless something blocks it. Settles when the end is known, or known to be unknown. A second call joins the first. */
-  place(): Promise<void> {
+  /** Places the order, unless something blocks it. Answers when the end is known, or known to be unknown. A second call joins the first. */
+  place(): Promise<PlaceOutcome> {
     if (this.#running) return this.#running;
     this.#form.tryToGoOn();
     this.#publish();
     const { step } = this.#placement;
     const seen = reviewedCart(this.#cart.state);
-    if ((step !== 'review' && step !== 'rejected') || this.#blockers.length > 0 || !seen) return Promise.resolve();
+    if ((step !== 'review' && step !== 'rejected') || this.#blockers.length > 0 || !seen) return Promise.resolve(this.#outcome);
     this.#seen = seen;
-    this.#person = this.#session.signal;
+    this.#since = this.#session.signal;
     this.#move({ type: 'requested' });
     return this.#run(seen.id);
   }
 
   /** Asks the back end what has become of an order whose end is not known. */
-  checkAgain(): Promise<void> {
-    if (this.#running) return this.#running;
+  async checkAgain(): Promise<void> {
     const placement = this.#placement;
     const cartId = this.#seen?.id ?? this.#lookedUp;
-    if (placement.step !== 'unknown' || cartId === undefined) return Promise.resolve();
-    this.#move({ type: 'checking', intentId: placement.intentId });
-    return this.#run(cartId);
+    if (!this.#running && placement.step === 'unknown' && cartId !== undefined) {
+      this.#move({ type: 'checking', intentId: placement.intentId });
+      void this.#run(cartId);
+    }
+    await this.#running;
   }
 
   /** After an order: a new, empty checkout. */
@@ -112,9 +128,10 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   }
 
   forget(reason: ForgetReason): void {
-    const before = this.#owner;
-    this.#owner = cartOwner(this.#session.state);
-    if (reason === 'scope' || (reason === 'sign-in' && (before.anonymous || isSameCustomer(before, this.#owner)))) return;
+    const before = this.#person;
+    this.#person = personOf(this.#session.state);
+    if (reason === 'scope') return;
+    if (reason === 'sign-in' && keepsWhatWasThere(before, this.#person)) return this.#onSignedIn();
     this.#life.abort();
     this.#life = new AbortController();
     this.#running = undefined;
@@ -122,9 +139,11 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     this.#attempts = 0;
     this.#lookedUp = undefined;
     this.#orderedElsewhere = undefined;
+    this.#recalling = false;
     this.#placement = { step: 'contact' };
     this.#wipeContact();
     this.#publish();
+    this.#showPlacement();
   }
 
   close(): void {
@@ -134,15 +153,53 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     this.#publish();
   }
 
-  #run(cartId: string): Promise<void> {
+  protected override onFirstListener(): void {
+    this.#followAddress();
+  }
+
+  /** Back, Forward, a link or a reload: shows the step that the address names, as far as it still holds. */
+  #followAddress(): void {
+    const { step } = this.#placement;
+    const { isReview, placedId } = this.#address;
+    if (step === 'contact' && placedId !== undefined) return void this.#recall(placedId);
+    if (step === 'contact' && isReview && this.#blockers.length === 0) this.#move({ type: 'continued' });
+    else if (!isReview) this.#move({ type: 'wentBack' });
+    this.#showPlacement();
+  }
+
+  /** Shows the order that an earlier page placed; when it cannot be read, the cart as it is. */
+  async #recall(orderId: string): Promise<void> {
+    if (this.#recalling) return;
+    const { platform, backend } = this.#session;
     const { signal } = this.#life;
+    this.#recalling = true;
+    this.#publish();
+    const read = (options: CallOptions): Promise<Order> => backend.orders.getOrder(orderId, options);
+    const found = await withDeadline(platform.clock, readDeadline, signal, read).catch((error: unknown) => ({ problem: asProblem(error) }));
+    if (signal.aborted) return;
+    this.#recalling = false;
+    if ('problem' in found) {
+      // What may be read the next time stays in the address.
+      if (!isPassing(found.problem)) this.#showPlacement();
+    } else {
+      this.#move({ type: 'recalled', order: found });
+    }
+    this.#publish();
+  }
+
+  #run(cartId: string): Promise<PlaceOutcome> {
+    const { signal } = this.#life;
+    let intentId: string | undefined;
     const placing: Placing = {
       session: this.#session,
       key: cartKey(this.#session.backend.key, cartId),
       attempt: this.#attempts + 1,
-      person: this.#person,
+      person: this.#since,
       signal,
-      noted: (intentId) => this.#move({ type: 'noted', intentId }),
+      noted: (id) => {
+        intentId = id;
+        this.#move({ type: 'noted', intentId });
+      },
       placed: (order) => this.#onPlaced(order, cartId),
       ...(this.#seen ? { prepare: () => this.#prepare() } : {}),
     };
@@ -150,11 +207,15 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
       .then((outcome) => {
         this.#running = undefined;
         this.#onOutcome(outcome);
+        return told(outcome, intentId);
       })
       .catch((error: unknown) => {
-        if (signal.aborted) return;
-        this.#running = undefined;
-        this.#onFailure(asProblem(error));
+        const problem = asProblem(error);
+        if (!signal.aborted) {
+          this.#running = undefined;
+          this.#onFailure(problem);
+        }
+        return told({ end: 'rejected', problem, ...(intentId === undefined ? {} : { intentId }) });
       });
     this.#running = running;
     return running;
@@ -209,6 +270,13 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     this.#move(intentId === undefined ? { type: 'rejected', problem } : { type: 'lostSight', intentId, problem });
   }
 
+  /** Who had to sign in before the order could be placed goes on with the review. */
+  #onSignedIn(): void {
+    if (this.#placement.step !== 'rejected' || this.#placement.problem.code !== 'signed-out') return;
+    this.#move({ type: 'wentBack' });
+    this.#move({ type: 'continued' });
+  }
+
   /** An intent that another page of this cart left open comes before the form. */
   #onCart(): void {
     const { cartId } = this.#cart.state;
@@ -216,7 +284,7 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
     const { backend, platform } = this.#session;
     if (cartId !== undefined && cartId !== this.#lookedUp && !this.#running && (step === 'contact' || step === 'review')) {
       this.#lookedUp = cartId;
-      this.#person = this.#session.signal;
+      this.#since = this.#session.signal;
       const open = readIntent(platform.journal, platform.clock, cartKey(backend.key, cartId));
       if (open) {
         this.#move({ type: 'checking', intentId: open.intentId });
@@ -227,12 +295,34 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   }
 
   #move(event: PlacementEvent): void {
-    this.#placement = transition(this.#placement, event);
+    const before = this.#placement;
+    this.#placement = transition(before, event);
     this.#publish();
+    if (this.#placement !== before) this.#showPlacement();
+  }
+
+  /** In the address, where the placement stands when this task is over: there and back again is no step. */
+  #showPlacement(): void {
+    if (this.#showsPlacement) return;
+    this.#showsPlacement = true;
+    queueMicrotask(() => {
+      this.#showsPlacement = false;
+      const { step } = this.#placement;
+      // Where nobody looks when an answer comes, the address is another view's by now.
+      if (this.watched || step === 'contact' || step === 'review') this.#address.show(this.#placement);
+    });
   }
 
   #wipeContact(): void {
-    this.#form = new ContactForm(this.#session.state.locale);
+    this.#form = new ContactForm(this.#session.state.locale, this.#form.number + 1);
+  }
+
+  /** What is known of an order without anything being sent. */
+  get #outcome(): PlaceOutcome {
+    const placement = this.#placement;
+    if (placement.step === 'placed') return told({ end: 'placed', order: placement.order });
+    if (placement.step === 'unknown') return told({ end: 'unknown', intentId: placement.intentId });
+    return Object.freeze({ status: 'rejected' });
   }
 
   get #blockers(): readonly Blocker[] {
@@ -246,12 +336,20 @@ export class CheckoutStore extends Store<CheckoutState> implements OwnedStore {
   }
 
   #publish(): void {
-    this.set(checkoutStateOf(this.#placement, this.#form, this.#blockers));
+    this.set(checkoutStateOf(this.#placement, this.#form, this.#blockers, this.#recalling));
   }
 }
 
 /** The checkout that all widgets of a session share. */
-export const checkoutStore: StoreToken<CheckoutStore> = { key: 'checkout@1', create: (session) => new CheckoutStore(session) };
+export const checkoutStore: StoreToken<CheckoutStore> = { key: 'checkout@1', create: (session) => new CheckoutStore(completeSession(session)) };
+
+/** For the page, an order is rejected only when there surely is none: not while the intent stays open. */
+function told(outcome: PlacingOutcome, intentId?: string): PlaceOutcome {
+  if (outcome.end === 'placed') return freezeDeep({ status: 'placed', order: outcome.order });
+  if (outcome.end === 'rejected' && outcome.intentId === undefined) return freezeDeep({ status: 'rejected', problem: outcome.problem });
+  const open = outcome.end === 'free' ? intentId : outcome.intentId;
+  return Object.freeze({ status: 'unknown', ...(open === undefined ? {} : { intentId: open }) });
+}
 
 const unreadable: Problem = Object.freeze({ code: 'unavailable', message: 'The cart could not be read' });
 

@@ -1,3 +1,6 @@
+import type { Order } from '../orders/order.js';
+import type { Problem } from '../problem.js';
+
 /** How to reach the person who orders. Personal: lives in memory only, and is wiped at sign-out. */
 export interface ContactDetails {
   readonly givenName: string;
@@ -12,6 +15,14 @@ export interface ContactDetails {
 }
 
 export type ContactField = keyof ContactDetails;
+
+/** How an attempt to place an order ended. */
+export type PlaceOutcome =
+  | { readonly status: 'placed'; readonly order: Order }
+  /** This attempt made no order: the back end refused it, nothing could be sent (`problem`), or blockers stand in the way. */
+  | { readonly status: 'rejected'; readonly problem?: Problem }
+  /** There may be an order, or may yet be; `intentId` is the reference to tell the operator. */
+  | { readonly status: 'unknown'; readonly intentId?: string };
 
 /** Why the next step cannot be taken yet, machine-readable; each names what to mend. */
 export interface Blocker {

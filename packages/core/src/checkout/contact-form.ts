@@ -10,8 +10,11 @@ export class ContactForm {
   readonly #left = new Set<ContactField>();
   readonly #refused = new Set<ContactField>();
 
-  /** The locale's region is the country to begin with. */
-  constructor(locale: string) {
+  /** The locale's region is the country to begin with. `number` tells this form from the one before. */
+  constructor(
+    locale: string,
+    readonly number = 1,
+  ) {
     this.#contact = emptyContact(locale);
   }
 

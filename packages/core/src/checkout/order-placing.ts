@@ -7,10 +7,13 @@ import type { Session } from '../session.js';
 import { pause, withDeadline } from '../time/waiting.js';
 import { orderKey, readIntent, removeIntent, writeIntent, type OrderIntent } from './order-intent.js';
 
-/** How an attempt to order a cart ended. `unknown` leaves the intent open; `free` means that the open intent surely made no order yet. */
+/**
+ * How an attempt to order a cart ended. `unknown` leaves the intent open, as `rejected` does where it names it; `free` means that the open
+ * intent surely made no order yet.
+ */
 export type PlacingOutcome =
   | { readonly end: 'placed'; readonly order: Order }
-  | { readonly end: 'rejected'; readonly problem: Problem }
+  | { readonly end: 'rejected'; readonly problem: Problem; readonly intentId?: string }
   | { readonly end: 'unknown'; readonly intentId: string; readonly problem?: Problem }
   | { readonly end: 'free' };
 
@@ -103,17 +106,19 @@ class Attempt {
     for (let wait = firstWait; ; wait = Math.min(2 * wait, longestWait)) {
       const found = await this.#find(intent);
       if (typeof found === 'object') return { end: 'placed', order: found };
-      if (idempotentCreate && this.#isSamePerson && (found === 'absent' || !findByExternalId)) {
+      const isLast = clock.now() + wait > until;
+      // Where nobody can tell to the last (a guest sees no list of orders), sending the same once more is what tells.
+      if (idempotentCreate && this.#isSamePerson && (found === 'absent' || !findByExternalId || isLast)) {
         if (!prepare) return { end: 'free' };
         const stop = this.#command ? undefined : await this.#prepare();
-        if (stop) return stop;
+        if (stop) return stop.end === 'rejected' ? { ...stop, intentId: intent.intentId } : stop;
         const answer = await this.#send(intent);
         if ('order' in answer) return { end: 'placed', order: answer.order };
         last = answer.problem;
         // Refused this time; but the intent stays open, since what was sent before may still arrive.
-        if (last.code === 'invalid' || last.code === 'outdated') return { end: 'rejected', problem: last };
+        if (last.code === 'invalid' || last.code === 'outdated') return { end: 'rejected', problem: last, intentId: intent.intentId };
       }
-      if ((!findByExternalId && !idempotentCreate) || clock.now() + wait > until) break;
+      if ((!findByExternalId && !idempotentCreate) || isLast) break;
       await pause(clock, wait * (0.8 + 0.4 * random.number()), signal);
     }
     return { end: 'unknown', intentId: intent.intentId, problem: last };

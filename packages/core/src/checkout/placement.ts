@@ -6,7 +6,8 @@ export type Placement =
   | { readonly step: 'contact' }
   | { readonly step: 'review' }
   | { readonly step: 'placing'; readonly intentId?: string }
-  | { readonly step: 'placed'; readonly order: Order }
+  /** `recalled`: on a page that was opened anew. */
+  | { readonly step: 'placed'; readonly order: Order; readonly recalled?: true }
   | { readonly step: 'rejected'; readonly problem: Problem }
   | { readonly step: 'unknown'; readonly intentId: string; readonly problem?: Problem; readonly checking: boolean };
 
@@ -14,6 +15,8 @@ export type PlacementEvent =
   | { readonly type: 'continued' }
   | { readonly type: 'wentBack' }
   | { readonly type: 'placed'; readonly order: Order }
+  /** An order that was placed on an earlier page was read again. */
+  | { readonly type: 'recalled'; readonly order: Order }
   | { readonly type: 'requested' }
   /** The intent is in the journal. */
   | { readonly type: 'noted'; readonly intentId: string }
@@ -42,6 +45,8 @@ export function transition(state: Placement, event: PlacementEvent): Placement {
         : { step: 'unknown', intentId: event.intentId, checking: true };
     case 'placed':
       return isOpen(state) ? { step: 'placed', order: event.order } : state;
+    case 'recalled':
+      return state.step === 'contact' ? { step: 'placed', order: event.order, recalled: true } : state;
     case 'rejected':
       return isOpen(state) ? { step: 'rejected', problem: event.problem } : state;
     case 'lostSight':

@@ -1,7 +1,8 @@
 import type { ServiceAddress } from '../qualification/qualification.js';
 import { isPossible, type DroppedAnswer, type GuidedEngine, type Standing } from './guided-engine.js';
-import type { AskableQuestion, GuidedAnswer, GuidedAnswers } from './guided-flow.js';
+import type { AskableQuestion, GuidedAnswer, GuidedAnswers, NumberQuestion } from './guided-flow.js';
 import { mostProposals } from './guided-proposal.js';
+import { sampleValues } from './guided-samples.js';
 
 /** What stands in the open question before it is answered. */
 export interface GuidedDraft {
@@ -15,7 +16,7 @@ export type GuidedBlocker = 'too-few' | 'too-many' | 'none-left' | 'street-missi
 
 /**
  * One conversation: what was answered, which question is open, what stands in it, and what can be undone. It may end before its last question
- * when no more offers fit than are shown at the end.
+ * when no more offers fit than are shown there, but not without the address that they are checked at.
  */
 export class GuidedConversation {
   engine: GuidedEngine;
@@ -57,7 +58,8 @@ export class GuidedConversation {
   canReach(questionId: string | undefined): boolean {
     const { asked, answers, fitting } = this.standing;
     const first = asked.find(({ id }) => !answers.has(id));
-    if (questionId === undefined) return !first || (answers.size > 0 && fitting <= mostProposals);
+    const needsAddress = asked.some(({ id, kind, optional }) => kind === 'address' && !optional && !answers.has(id));
+    if (questionId === undefined) return !first || (answers.size > 0 && fitting <= mostProposals && !needsAddress);
     return answers.has(questionId) || first?.id === questionId;
   }
 
@@ -70,7 +72,7 @@ export class GuidedConversation {
   resume(answers: GuidedAnswers, questionId: string | undefined): void {
     this.#change(answers);
     this.#before = undefined;
-    this.go(questionId);
+    this.go(this.dropped.length > 0 ? this.#firstOpen : questionId);
   }
 
   /** The flow or its offers were read again. */
@@ -120,7 +122,7 @@ export class GuidedConversation {
     const before = { answers: this.#answers, wanted: question.id };
     const later = this.#change(new Map(this.#answers).set(question.id, answer));
     this.#before = later ? before : undefined;
-    this.go(this.#nextAfter());
+    this.go(this.#firstOpen);
     return true;
   }
 
@@ -147,7 +149,7 @@ export class GuidedConversation {
     return standing.dropped.length > 0;
   }
 
-  #nextAfter(): string | undefined {
+  get #firstOpen(): string | undefined {
     const { asked, answers } = this.standing;
     return asked.find(({ id }) => !answers.has(id))?.id;
   }
@@ -155,12 +157,20 @@ export class GuidedConversation {
   #freshDraft(): GuidedDraft {
     const { question } = this;
     const answer = question && this.#answers.get(question.id);
-    const initial = question?.kind === 'number' ? question.initial : 0;
-    return {
+    return Object.freeze({
       optionIds: answer?.kind === 'options' ? answer.optionIds : [],
-      number: answer?.kind === 'number' ? answer.value : initial,
+      number: answer?.kind === 'number' ? answer.value : question?.kind === 'number' ? this.#firstNumber(question) : 0,
       address: this.#address,
-    };
+    });
+  }
+
+  /** The number that the flow suggests or, when no offer fits it, the nearest that leaves one. */
+  #firstNumber(question: NumberQuestion): number {
+    const leaves = (value: number): number => this.engine.outlook(question, { kind: 'number', value }, this.#answers).leaves;
+    const { initial } = question;
+    if (leaves(initial) > 0) return initial;
+    const fitting = sampleValues(question).filter((value) => leaves(value) > 0);
+    return fitting.reduce((best, value) => (Math.abs(value - initial) < Math.abs(best - initial) ? value : best), fitting[0] ?? initial);
   }
 }
 

@@ -25,7 +25,7 @@ export interface Standing {
 export interface Outlook {
   /** How many offers fit once it is given: exactly those that `stand` then counts. */
   readonly leaves: number;
-  /** The earlier answers that it clashes with, when it leaves none: without any one of them it would leave some. */
+  /** When it leaves none, the fewest earlier answers beside which it does: beside all of these but one it would leave some. */
   readonly clashes: readonly string[];
   /** The later questions whose answers would no longer hold. */
   readonly undoes: readonly string[];
@@ -63,12 +63,12 @@ export class GuidedEngine {
     return this.offers.filter((_, at) => marks[at]);
   }
 
-  /** What the answer would do in the place of whatever is answered to the question now. */
+  /** What the answer would do in the place of whatever is answered to the question now; also one that is not whole yet. */
   outlook(question: AskableQuestion, answer: GuidedAnswer, answers: GuidedAnswers): Outlook {
-    const before = this.#walk(answers, question.id);
+    const before = this.#walk(answers, { until: question.id });
     const own = this.#marksOf(question, answer);
     if (!leavesAny(before.marks, own)) return { leaves: 0, clashes: this.#clashes(own, before.answers), undoes: [] };
-    const { marks, dropped } = this.#walk(new Map(answers).set(question.id, answer));
+    const { marks, dropped } = this.#walk(new Map(answers).set(question.id, answer), { trusting: question.id });
     return { leaves: count(marks), clashes: [], undoes: dropped.map(({ questionId }) => questionId) };
   }
 
@@ -83,8 +83,11 @@ export class GuidedEngine {
       .map(({ id }) => id);
   }
 
-  /** As far as the question `until`, or to the end. */
-  #walk(answers: GuidedAnswers, until?: string): Omit<Standing, 'fitting'> & { readonly marks: Marks } {
+  /** As far as the question `until`, or to the end. The answer to the question `trusting` counts although it is not whole. */
+  #walk(
+    answers: GuidedAnswers,
+    { until, trusting }: { readonly until?: string; readonly trusting?: string } = {},
+  ): Omit<Standing, 'fitting'> & { readonly marks: Marks } {
     const asked: AskableQuestion[] = [];
     const held = new Map<string, GuidedAnswer>();
     const dropped: DroppedAnswer[] = [];
@@ -95,7 +98,8 @@ export class GuidedEngine {
       const isAsked = isDue(question, held);
       if (isAsked) asked.push(question);
       if (!answer) continue;
-      const own = isAsked && isPossible(question, answer) ? this.#marksOf(question, answer) : undefined;
+      const isWhole = question.id === trusting || isPossible(question, answer);
+      const own = isAsked && isWhole ? this.#marksOf(question, answer) : undefined;
       // Where the catalogue has nothing at all, no answer is to blame.
       if (own && (leavesAny(marks, own) || this.offers.length === 0)) {
         held.set(question.id, answer);

@@ -112,17 +112,25 @@ interface WithBounds {
   readonly atMost?: GuidedBound;
 }
 
+interface MeasureCondition extends WithBounds, OfPart {
+  readonly kind: 'measure';
+  readonly name: string;
+  readonly unit?: string;
+  readonly unlimited?: readonly string[];
+}
+
 /**
- * What an offer must be like. `category`: on one of the shelves that the offering names. `offering`: one of these. `fact`: a fact with one
- * of these values, as customers read them. `measure`: the number in a fact ("500 Mb/s"), in `unit` where there is one;
- * a fact that reads as one of `unlimited` is more than any number. `price`: what the whole offer costs for good each month, or today, in one currency; a price that is not wholly known, or comes in
- * another period, meets no bound. `has`: the offer has that part.
+ * What an offer must be like. `category`: on one of the shelves that the offering names. `offering`: one of these. `fact`: a fact
+ * with one of these values, as customers read them. `measure`: the number in a fact ("500 Mb/s"), in `unit` where there is one; a
+ * fact that reads as one of `unlimited` is more than any number. `price`: what the whole offer costs for good each month, or
+ * today, in one currency; a price that is not wholly known, or comes in another period, meets no bound. `has`: the offer has that
+ * part.
  */
 export type GuidedCondition =
   | ({ readonly kind: 'category'; readonly categoryIds: readonly string[] } & OfPart)
   | ({ readonly kind: 'offering'; readonly offeringIds: readonly string[] } & OfPart)
   | ({ readonly kind: 'fact'; readonly name: string; readonly values: readonly string[] } & OfPart)
-  | ({ readonly kind: 'measure'; readonly name: string; readonly unit?: string; readonly unlimited?: readonly string[] } & WithBounds & OfPart)
+  | MeasureCondition
   | ({ readonly kind: 'price'; readonly bucket: GuidedBucket; readonly currency: string } & WithBounds)
   | { readonly kind: 'has'; readonly part: string }
   | { readonly kind: 'all' | 'any'; readonly conditions: readonly GuidedCondition[] }

@@ -61,7 +61,7 @@ async function readShelf(catalogue: Backend['catalogue'], categoryId: string, op
   for (let offset = 0; offset < longestShelf; ) {
     const page = await catalogue.listOfferings({ categoryId, offset, limit: pageSize }, options);
     shelf.push(...page.offerings);
-    offset = page.nextOffset ?? offset + pageSize;
+    offset += pageSize;
     if (!page.hasMore) break;
   }
   return shelf;

@@ -4,8 +4,9 @@ import { nothingAdding, type OffersOnTheirWay } from './guided-adding.js';
 import type { GuidedBlocker, GuidedConversation, GuidedDraft } from './guided-conversation.js';
 import type { GuidedEnd } from './guided-eligibility.js';
 import type { DroppedAnswer, Outlook } from './guided-engine.js';
-import type { AskableQuestion, ChoiceQuestion, GuidedAnswer, GuidedFault, GuidedFlowEntry, NumberQuestion } from './guided-flow.js';
+import type { AskableQuestion, ChoiceQuestion, GuidedAnswer, GuidedFault, GuidedFlowEntry } from './guided-flow.js';
 import type { GuidedMaterial } from './guided-material.js';
+import { sampleValues } from './guided-samples.js';
 
 /** One question in the list of steps. */
 export interface GuidedStep {
@@ -21,7 +22,9 @@ export interface GuidedChoice extends Outlook {
   readonly label: string;
   readonly description?: string;
   readonly chosen: boolean;
-  /** Why it cannot be chosen: it would leave no offer (`clashes` says because of what), or as many as may be are chosen. */
+  /** The other chosen options of the same question without any one of which it would leave some. */
+  readonly rivals: readonly string[];
+  /** Why it cannot be chosen: it would leave no offer (`clashes` and `rivals` say because of what), or as many as may be are chosen. */
   readonly blocked?: 'none-left' | 'most-chosen';
 }
 
@@ -85,8 +88,6 @@ export const nothingAsked: GuidedSellingState = Object.freeze({
   adding: nothingAdding,
 });
 
-const mostSamples = 24;
-
 /** Where the conversation stands, as views draw it. */
 export function conversationState(
   conversation: GuidedConversation,
@@ -111,7 +112,7 @@ function openQuestion(conversation: GuidedConversation, question: AskableQuestio
     question,
     draft,
     choices: 'options' in question ? question.options.map((option) => choiceOf(question, option, draft, outlookOf)) : [],
-    samples: question.kind === 'number' ? valuesOf(question).map((value) => ({ value, leaves: outlookOf({ kind: 'number', value }).leaves })) : [],
+    samples: question.kind === 'number' ? sampleValues(question).map((value) => ({ value, leaves: outlookOf({ kind: 'number', value }).leaves })) : [],
     outlook: answer && outlookOf(answer),
     anyOutlook: question.optional ? outlookOf({ kind: 'any' }) : undefined,
     blockers,
@@ -127,20 +128,19 @@ function choiceOf(
 ): GuidedChoice {
   const chosen = optionIds.includes(id);
   const others = kind === 'one-of' ? [] : optionIds.filter((other) => other !== id);
-  const outlook = outlookOf({ kind: 'options', optionIds: [...others, id] });
+  const outlookWith = (beside: readonly string[]): Outlook => outlookOf({ kind: 'options', optionIds: [...beside, id] });
+  const outlook = outlookWith(others);
+  const rivals = outlook.leaves === 0 ? rivalsAmong(others, (beside) => outlookWith(beside).leaves) : [];
   const blocked = chosen ? undefined : outlook.leaves === 0 ? 'none-left' : others.length >= most ? 'most-chosen' : undefined;
-  return { id, label, ...(description === undefined ? {} : { description }), chosen, ...outlook, ...(blocked ? { blocked } : {}) };
+  return { id, label, ...(description === undefined ? {} : { description }), chosen, rivals, ...outlook, ...(blocked ? { blocked } : {}) };
 }
 
-/** Evenly over the range, its ends included. */
-function valuesOf({ least, most, step }: NumberQuestion): readonly number[] {
-  const steps = Math.floor((most - least) / step + 1e-9);
-  const stride = Math.max(1, Math.ceil(steps / mostSamples));
-  const values = Array.from({ length: Math.floor(steps / stride) + 1 }, (_, at) => onGrid(least + at * stride * step));
-  return values.at(-1) === most ? values : [...values, most];
-}
-
-/** Without the dust of binary fractions. */
-function onGrid(value: number): number {
-  return Number(value.toPrecision(12));
+/** The fewest of the options beside which nothing is left. */
+function rivalsAmong(others: readonly string[], leavesBeside: (beside: readonly string[]) => number): readonly string[] {
+  let rivals = others;
+  for (const other of others) {
+    const without = rivals.filter((rival) => rival !== other);
+    if (leavesBeside(without) === 0) rivals = without;
+  }
+  return rivals;
 }

@@ -2,6 +2,7 @@ import type { CallOptions } from '../call-options.js';
 import type { CartOutcome } from '../cart/cart-ledger.js';
 import { cartStore } from '../cart/cart-store.js';
 import { emptyContact } from '../checkout/contact-rules.js';
+import { completeSession } from '../complete-session.js';
 import { freezeDeep } from '../freeze.js';
 import type { ServiceAddress } from '../qualification/qualification.js';
 import type { Watch } from '../queries.js';
@@ -101,7 +102,7 @@ export class GuidedSellingStore extends Store<GuidedSellingState> implements Own
   goBack(): void {
     const { steps, open } = this.state;
     const at = open ? steps.findIndex(({ question }) => question.id === open.question.id) : steps.length;
-    const before = steps.slice(0, at).findLast(({ reachable }) => reachable);
+    const before = steps.slice(0, at).filter(({ reachable }) => reachable).at(-1);
     if (before) this.goTo(before.question.id);
   }
 
@@ -250,8 +251,9 @@ export class GuidedSellingStore extends Store<GuidedSellingState> implements Own
   #followAddress(): void {
     const { flowId, questionId } = readPlace(this.#session.platform.routing);
     if (this.#choosing) this.#begin(flowId);
-    if (flowId === undefined || flowId !== this.state.flowId) return;
-    this.#conversation?.go(questionId || undefined);
+    if ((flowId ?? this.state.flowId) !== this.state.flowId) return;
+    // Before the first step the address said nothing of questions.
+    this.#conversation?.go(questionId === undefined ? this.state.steps[0]?.question.id : questionId || undefined);
     this.#publish();
   }
 
@@ -268,5 +270,5 @@ export class GuidedSellingStore extends Store<GuidedSellingState> implements Own
 
 /** One guided conversation: a new store at each call, for its caller to close. Without a flow, it offers all to choose from. */
 export function createGuidedSellingStore(session: Session, flowId?: string): GuidedSellingStore {
-  return new GuidedSellingStore(session, flowId);
+  return new GuidedSellingStore(completeSession(session), flowId);
 }

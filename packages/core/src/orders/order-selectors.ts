@@ -22,11 +22,6 @@ export function rollUp(order: Order): RollUp {
   };
 }
 
-/** The lines that are still under way, in the order's own sequence. */
-export function currentLines(order: Order): readonly OrderLine[] {
-  return changingLines(order).filter(({ state }) => !isFinal(state));
-}
-
 function changingLines({ lines }: Order): readonly OrderLine[] {
   return lines.filter(({ action }) => action !== 'noChange');
 }

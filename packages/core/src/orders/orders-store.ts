@@ -1,3 +1,6 @@
+import { onOrderElsewhere } from '../checkout/order-notice.js';
+import { completeSession } from '../complete-session.js';
+import { keepsWhatWasThere, personOf, type Person } from '../identity/person.js';
 import { PagedWatch } from '../paged-watch.js';
 import type { Problem } from '../problem.js';
 import type { Watch } from '../queries.js';
@@ -38,17 +41,21 @@ const nothingRead = { orders: notRead, loadingMore: false, moreProblem: undefine
 export class OrdersStore extends Store<OrdersState> implements OwnedStore {
   readonly #session: Session;
   readonly #leave: readonly (() => void)[];
-  #customerId?: string;
+  #person: Person;
   #list: PagedWatch<OrderPage, Order>;
   #detail?: { readonly id: string; readonly watch: Watch };
 
   constructor(session: Session) {
-    const { routing } = session.platform;
+    const { routing, channel } = session.platform;
     super({ ...nothingRead, openedId: routing.read('order') });
     this.#session = session;
-    this.#customerId = session.state.customer?.id;
+    this.#person = personOf(session.state);
     this.#list = this.#makeList();
-    this.#leave = [session.adopt(this), routing.subscribe(() => this.#followAddress())];
+    this.#leave = [
+      session.adopt(this),
+      routing.subscribe(() => this.#followAddress()),
+      onOrderElsewhere(channel, () => session.queries.invalidate(orderKeys.all)),
+    ];
   }
 
   /** Opens one order, with an entry to go back from. */
@@ -81,10 +88,10 @@ export class OrdersStore extends Store<OrdersState> implements OwnedStore {
    * What the former person was shown is gone. An open order stays open for whoever signs in first: a link to it may need that.
    */
   forget(reason: ForgetReason): void {
-    const former = this.#customerId;
+    const before = this.#person;
     const { openedId } = this.state;
-    this.#customerId = this.#session.state.customer?.id;
-    const isAnother = reason === 'sign-out' || (reason === 'sign-in' && former !== undefined && former !== this.#customerId);
+    this.#person = personOf(this.#session.state);
+    const isAnother = reason === 'sign-out' || (reason === 'sign-in' && !keepsWhatWasThere(before, this.#person));
     this.#stopReading();
     this.#list = this.#makeList();
     this.set({ ...nothingRead, ...(isAnother ? { openedId: undefined } : {}) });
@@ -163,7 +170,7 @@ export class OrdersStore extends Store<OrdersState> implements OwnedStore {
 
 /** The orders of one element: a new store at each call, for its caller to close. */
 export function createOrdersStore(session: Session): OrdersStore {
-  return new OrdersStore(session);
+  return new OrdersStore(completeSession(session));
 }
 
 /** What never came is not asked for by itself: its place would change between a failure and a wait without end. */

@@ -23,7 +23,7 @@ export interface Price {
   readonly tax: TaxMode;
   /** A one-time price is paid at checkout (`today`) or stands on the first bill. */
   readonly due: 'today' | 'firstBill';
-  /** Only on recurring prices, and always there. */
+  /** Only on recurring prices; absent when the back end does not say how often in words we know: totals are then "from". */
   readonly period?: Period;
   readonly promotion?: Promotion;
   /** Only on recurring prices that end by themselves, such as 24 instalments: the number of periods that are charged. */

@@ -1,6 +1,7 @@
-import { addMoney, compareMoney, multiplyMoney, noMoney, type Money } from '../money.js';
+import { addMoney, exactly, multiplyMoney, noMoney, type Money } from '../money.js';
 import { periodKey, type Period } from '../time/period.js';
 import type { PriceBuckets, PriceStep, RecurringTotal } from './price-buckets.js';
+import { stepsOf, taxOf } from './price-sums.js';
 import type { Price, Promotion } from './price.js';
 
 /** The prices of one thing, and how many of it. */
@@ -55,11 +56,6 @@ export function firstAmount({ steps }: RecurringTotal): Money {
   return (steps[0] as PriceStep).amount;
 }
 
-/** The amount that is paid for good, when every promotion is over. */
-export function lastingAmount({ steps }: RecurringTotal): Money {
-  return (steps.at(-1) as PriceStep).amount;
-}
-
 function isThere<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
@@ -111,39 +107,12 @@ function total(prices: readonly KnownPrice[]): Money | undefined {
 }
 
 function recurringTotal(prices: [RecurringPrice, ...RecurringPrice[]]): RecurringTotal | undefined {
-  const steps = exactly(() => stepsOf(prices));
-  return steps && { period: prices[0].period, steps };
-}
-
-function stepsOf(prices: readonly RecurringPrice[]): PriceStep[] {
   const changes = prices.flatMap(({ promotion, periods }) => [...(promotion ? [promotion.periods] : []), ...(periods ? [periods] : [])]);
-  const steps = [...new Set([0, ...changes])]
-    .sort((one, other) => one - other)
-    .map((after) => ({ after, amount: prices.map((price) => amountAfter(price, after)).reduce(addMoney) }));
-  return steps.filter(({ amount }, at) => {
-    const before = steps[at - 1];
-    return !before || compareMoney(before.amount, amount) !== 0;
-  });
+  const steps = exactly(() => stepsOf(changes, (after) => prices.map((price) => amountAfter(price, after)).reduce(addMoney)));
+  return steps && { period: prices[0].period, steps };
 }
 
 function amountAfter({ amount, promotion, periods }: RecurringPrice, after: number): Money {
   if (periods && after >= periods) return noMoney(amount.currency);
   return promotion && after < promotion.periods ? promotion.amount : amount;
-}
-
-function taxOf(prices: readonly Price[]): PriceBuckets['tax'] {
-  const modes = new Set(prices.map(({ tax }) => tax));
-  if (modes.has('included') && modes.has('excluded')) return 'mixed';
-  const [only = 'unknown'] = modes;
-  return modes.size > 1 ? 'unknown' : only;
-}
-
-/** What `sum` gives, or undefined when it fits no exact number. */
-function exactly<T>(sum: () => T): T | undefined {
-  try {
-    return sum();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

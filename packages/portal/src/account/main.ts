@@ -1,5 +1,6 @@
 import { joinSession } from '@selfcare/lit';
-import { startPortalSession } from '../portal-session.js';
+import { askSignOn, startPortalSession } from '../portal-session.js';
+import '@selfcare/widgets/alert-settings/define';
 import '@selfcare/widgets/cart/define';
 import '@selfcare/widgets/order-tracker/define';
 
@@ -13,7 +14,18 @@ document.addEventListener('selfcare-auth-required', (event) => {
   if (dialog && !dialog.open) dialog.showModal();
 });
 
+let leaving = false;
 document.querySelector('[data-sign-out]')?.addEventListener('click', () => {
+  leaving = true;
   session.signOut();
-  void fetch('/identity/sign-out', { method: 'POST' }).finally(() => location.assign('/'));
+  void askSignOn('sign-out').finally(() => location.assign('/'));
+});
+
+// Somebody signed out in another tab: the page still bears the customer's name.
+const { signOn: former } = session.state;
+session.subscribe(() => {
+  if (former === 'anonymous' || leaving || session.state.signOn !== 'anonymous') return;
+  document.querySelector('.who')?.remove();
+  const notice = document.querySelector<HTMLDialogElement>('#signed-out');
+  if (notice && !notice.open) notice.showModal();
 });

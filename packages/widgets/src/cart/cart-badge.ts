@@ -9,15 +9,17 @@ export interface CartBadgeOptions {
   readonly count: number | undefined;
   /** Where the link leads; without it the badge is a button. */
   readonly href: string | undefined;
+  /** A press waits until the cart may be left. */
+  readonly waits: boolean;
   readonly words: CartWords;
   readonly onPress: (event: Event) => void;
 }
 
 /** The cart in a page's header: drawing, word and count, named as one thing. */
-export function cartBadge({ count, href, words, onPress }: CartBadgeOptions): TemplateResult {
+export function cartBadge({ count, href, waits, words, onPress }: CartBadgeOptions): TemplateResult {
   const name = count === undefined ? words.say('badgeLoading') : words.say('badge', { count });
   // The name is text, not aria-label, so that it never contradicts what is drawn (WCAG 2.5.3).
-  const inside = html`${icon('cart')}<span class="visually-hidden">${name}</span
+  const inside = html`${waits ? html`<span class="spinner"></span>` : icon('cart')}<span class="visually-hidden">${name}</span
     ><span class="badge-word" aria-hidden="true">${words.say('heading')}</span>${count
       ? html`<span class="badge-count" part="count" aria-hidden="true">${count > mostShown ? words.say('manyItems') : count}</span>`
       : nothing}`;

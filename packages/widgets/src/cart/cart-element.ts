@@ -7,10 +7,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { priceFormat } from '../price-format.js';
 import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
-import { safeHref, warnOfUnsafeHref } from '../safe-href.js';
+import { safeHref, warnOfUnsafeHrefs } from '../safe-href.js';
 import { cartBadge } from './cart-badge.js';
-import { CartRequestedEvent, CheckoutRequestedEvent } from './cart-events.js';
+import { BeforeCheckOutEvent, BeforeOpenCartEvent } from './cart-events.js';
 import { cartLine, cartSkeleton, removedLine, withRemoved } from './cart-line.js';
+import { CartLink } from './cart-link.js';
 import { cartStrings, type CartWord } from './cart-strings.js';
 import { cartStyles } from './cart-styles.js';
 
@@ -19,19 +20,23 @@ import { cartStyles } from './cart-styles.js';
  * `compact`, a badge for the header of a page. All carts of one session are the same cart.
  *
  * @element selfcare-cart
- * @fires {CheckoutRequestedEvent} selfcare-checkout-requested - A customer wants to check out; `preventDefault()` stops the link of `checkouthref`.
- * @fires {CartRequestedEvent} selfcare-cart-requested - A customer pressed the badge; `preventDefault()` stops the link of `href`.
+ * @fires {BeforeCheckOutEvent} selfcare-before-check-out - A customer wants to check out; `preventDefault()` says that the page leads there itself, `promise` when.
+ * @fires {BeforeOpenCartEvent} selfcare-before-open-cart - A customer pressed the badge; `preventDefault()` says that the page shows the cart itself.
  * @slot empty - Stands in an empty cart in the place of its words.
  * @csspart heading - The widget's heading.
+ * @csspart cart - Lines and totals together.
  * @csspart lines - The list of lines.
  * @csspart line - One line; `line-name`, `line-price`, `line-controls`, `line-failure` and `pending` are its parts.
  * @csspart removed - A line just taken out; its `undo` brings it back.
- * @csspart quantity - The quantity of a line: two `quantity-button` and a `quantity-input`.
+ * @csspart line-configuration - How the product of a line is configured.
+ * @csspart price - What a line costs; `money`, `price-heavy` and `price-then` are in it.
+ * @csspart price-table - What the customer pays, as a table.
+ * @csspart quantity - The quantity of a line: two `quantity-button` and a `quantity-input`; `quantity-note` says why what was typed is not taken.
  * @csspart totals - What the customer pays, by bucket.
  * @csspart button - Every button; `remove`, `undo`, `check-out`, `browse`, `retry` and `sign-in` tell them apart.
  * @csspart empty - What an empty cart says.
  * @csspart badge - The compact form; `count` is the number in it.
- * @csspart notice - News in place; `problem` for what went wrong.
+ * @csspart notice - News in place; `problem` for what went wrong, `stayed` where the page did not leave for the checkout.
  * @csspart skeleton - What stands in for words that are on their way.
  */
 export class CartElement extends LitElement {
@@ -49,10 +54,10 @@ export class CartElement extends LitElement {
   /** Shows only a badge: drawing, word and count. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  /** Where the badge leads: relative, or http(s). Without it the badge only tells the page, by `selfcare-cart-requested`. */
+  /** Where the badge leads: relative, or http(s). Without it the page leads there, on `selfcare-before-open-cart`. */
   @property() href?: string;
 
-  /** Where "Check out" leads: relative, or http(s). Without it the button only tells the page, by `selfcare-checkout-requested`. */
+  /** Where "Check out" leads: relative, or http(s). Without it the page leads there, on `selfcare-before-check-out`. */
   @property({ attribute: 'checkouthref' }) checkoutHref?: string;
 
   /** Where an empty cart leads to fill it: relative, or http(s). */
@@ -63,7 +68,20 @@ export class CartElement extends LitElement {
   protected readonly words = new StringsController(this, cartStrings);
   protected readonly prices = priceFormat(this.words);
   readonly #ways: WaysOn = { onRetry: () => void this.cart.store.refresh(), onSignIn: () => this.sessions.session?.askToSignIn() };
+  readonly #wayToCheckout = new CartLink(this, {
+    store: () => this.cart.value && this.cart.store,
+    ask: (settled) => new BeforeCheckOutEvent(settled),
+    onNowhere: () => this.#warnOfNowhere('the checkout', 'checkouthref', BeforeCheckOutEvent.type),
+    onFailed: () => this.#onStayed(),
+  });
+  readonly #wayToCart = new CartLink(this, {
+    store: () => this.cart.value && this.cart.store,
+    ask: (settled) => new BeforeOpenCartEvent(settled),
+    onNowhere: () => this.#warnOfNowhere('the cart', 'href', BeforeOpenCartEvent.type),
+  });
   #announcement = '';
+  #stayed = false;
+  #outOfRange: { readonly lineId: string; readonly words: string } | undefined;
   #signOn: string | undefined;
   #announcedCount: number | undefined;
   #focusNext: string | undefined;
@@ -93,9 +111,7 @@ export class CartElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('href')) warnOfUnsafeHref(this, 'href', this.href);
-    if (changed.has('checkoutHref')) warnOfUnsafeHref(this, 'checkouthref', this.checkoutHref);
-    if (changed.has('shopHref')) warnOfUnsafeHref(this, 'shophref', this.shopHref);
+    warnOfUnsafeHrefs(this, changed, 'href', 'checkoutHref', 'shopHref');
     if (!this.#focusNext) return;
     const row = [...this.renderRoot.querySelectorAll<HTMLElement>('.line')].find(
       ({ dataset }) => (dataset['line'] ?? `removed ${dataset['removed']}`) === this.#focusNext,
@@ -107,6 +123,7 @@ export class CartElement extends LitElement {
   }
 
   protected renderStatus(state: CartState | undefined): string {
+    if (this.#wayToCheckout.waits || this.#wayToCart.waits) return this.words.say('checkOutWaits');
     if (this.compact || this.#announcement) return this.#announcement;
     if (!state) return this.words.say(this.sessions.missing ? 'notSetUpTitle' : 'loading');
     if (state.stalled) return this.words.say('slowTitle');
@@ -118,7 +135,8 @@ export class CartElement extends LitElement {
   protected renderBadge(state: CartState | undefined): TemplateResult | typeof nothing {
     if (state?.status === 'unsupported') return nothing;
     const count = state?.status === 'ready' ? state.count : undefined;
-    return cartBadge({ count, href: safeHref(this.href), words: this.words, onPress: (event) => this.#ask(new CartRequestedEvent(), event) });
+    const { onPress, waits } = this.#wayToCart;
+    return cartBadge({ count, href: safeHref(this.href), waits, words: this.words, onPress });
   }
 
   protected renderWhole(state: CartState | undefined): TemplateResult {
@@ -146,7 +164,7 @@ export class CartElement extends LitElement {
     if (!state) return this.sessions.missing ? nothing : this.renderSkeleton();
     if (state.status === 'unsupported' || state.status === 'failed') return nothing;
     if (state.status !== 'ready' && !state.lines.length) return this.renderSkeleton();
-    if (!state.lines.length) return [this.renderLines(state), this.renderEmpty()];
+    if (!state.lines.length) return [this.renderLines(state), state.stale ? nothing : this.renderEmpty()];
     return html`<div class="cart" part="cart">${this.renderLines(state)}${this.renderTotals(state)}</div>`;
   }
 
@@ -164,7 +182,16 @@ export class CartElement extends LitElement {
 
   protected renderLine(line: CartLineView): TemplateResult {
     const { words, prices: format, summary } = this;
-    return cartLine({ line, summary, words, format, onChange: (quantity) => void this.#onChange(line, quantity), onRemove: () => void this.#onRemove(line) });
+    return cartLine({
+      line,
+      summary,
+      note: this.#outOfRange?.lineId === line.id ? this.#outOfRange.words : undefined,
+      words,
+      format,
+      onChange: (quantity) => void this.#onChange(line, quantity),
+      onOutOfRange: (said) => this.#onOutOfRange(line, said),
+      onRemove: () => void this.#onRemove(line),
+    });
   }
 
   protected renderRemoved(removed: RemovedLine): TemplateResult {
@@ -182,11 +209,14 @@ export class CartElement extends LitElement {
   }
 
   protected renderCheckOut(): TemplateResult {
-    const label = this.words.say('checkOut');
-    const onPress = (event: Event): void => this.#ask(new CheckoutRequestedEvent(), event);
+    const { onPress, waits } = this.#wayToCheckout;
+    const label = this.words.say(waits ? 'checkOutWaits' : 'checkOut');
     const href = safeHref(this.checkoutHref);
     if (href === undefined) return button({ label, kind: 'primary', part: 'check-out', onPress });
-    return html`<a class="button primary" part="button check-out" href=${href} @click=${onPress}>${label}</a>`;
+    return html`${this.#stayed ? notice({ tone: 'caution', message: this.words.say('checkOutStayed'), part: 'stayed' }) : nothing}
+      <a class="button primary" part="button check-out" href=${href} aria-disabled=${waits ? 'true' : nothing} @click=${onPress}
+        >${waits ? html`<span class="spinner"></span>` : nothing}<span>${label}</span></a
+      >`;
   }
 
   protected renderEmpty(): TemplateResult {
@@ -206,7 +236,15 @@ export class CartElement extends LitElement {
 
   async #onChange({ id, name }: CartLineView, quantity: number): Promise<void> {
     this.#announcement = '';
+    this.#stayed = false;
+    this.#outOfRange = undefined;
     this.#tell(name, await this.cart.store.changeQuantity(id, quantity));
+  }
+
+  #onOutOfRange({ id }: CartLineView, words: string): void {
+    this.#outOfRange = { lineId: id, words };
+    this.#announcement = words;
+    this.requestUpdate();
   }
 
   async #onRemove({ id, name }: CartLineView): Promise<void> {
@@ -230,8 +268,14 @@ export class CartElement extends LitElement {
     this.requestUpdate();
   }
 
-  #ask(request: Event, press: Event): void {
-    if (!this.dispatchEvent(request)) press.preventDefault();
+  #onStayed(): void {
+    this.#stayed = true;
+    this.requestUpdate();
+  }
+
+  #warnOfNowhere(what: string, attribute: string, event: string): void {
+    const message = `<${this.localName}> has no way to ${what}: set ${attribute}, or listen for ${event}, call preventDefault() and lead on`;
+    this.sessions.session?.warn(`${this.localName} ${attribute}`, message);
   }
 }
 

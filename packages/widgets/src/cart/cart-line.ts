@@ -1,28 +1,32 @@
-import type { CartLineView, RemovedLine } from '@selfcare/core';
+import { mostPerLine, type CartLineView, type RemovedLine } from '@selfcare/core';
 import { button, icon, notice, priceBlock, quantity, skeleton, type PriceFormat } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import { lineConfiguration } from '../line-configuration.js';
 import { problemWords } from '../problem-notice.js';
 import type { CartWords } from './cart-strings.js';
-
-const most = 99;
 
 export interface CartLineOptions {
   readonly line: CartLineView;
   /** Without any control that changes it. */
   readonly summary: boolean;
+  /** What to know of the quantity that was typed. */
+  readonly note: string | undefined;
   readonly words: CartWords;
   readonly format: PriceFormat;
   readonly onChange: (quantity: number) => void;
+  /** A quantity was typed that a line cannot have: what to say of it. */
+  readonly onOutOfRange: (said: string) => void;
   readonly onRemove: () => void;
 }
 
 /** One line: what it is, how many, what it costs, and how its last change went. */
-export function cartLine({ line, summary, words, format, onChange, onRemove }: CartLineOptions): TemplateResult {
+export function cartLine({ line, summary, note, words, format, onChange, onOutOfRange, onRemove }: CartLineOptions): TemplateResult {
   const { name, prices, standing } = line;
   return html`<div class="line ${standing}" part="line" data-line=${line.id}>
-    <h3 class="line-name" part="line-name">
-      ${summary && line.quantity > 1 ? html`<span class="muted">${words.say('times', { count: line.quantity })}</span> ` : nothing}${name}
-    </h3>
+    <div class="line-name">
+      <h3 part="line-name">${summary && line.quantity > 1 ? html`<span class="muted">${words.say('times', { count: line.quantity })}</span> ` : nothing}${name}</h3>
+      ${lineConfiguration(line.configuration)}
+    </div>
     <div class="line-price" part="line-price">${prices ? priceBlock(prices, format, { tax: false }) : nothing}</div>
     ${summary
       ? nothing
@@ -30,11 +34,13 @@ export function cartLine({ line, summary, words, format, onChange, onRemove }: C
           ${quantity({
             value: line.quantity,
             least: 1,
-            most,
+            most: mostPerLine,
             label: words.say('quantityOf', { name }),
             lessLabel: words.say('lessOf', { name }),
             moreLabel: words.say('moreOf', { name }),
+            note,
             onChange,
+            onOutOfRange: (end) => onOutOfRange(end === 'most' ? words.say('mostReached', { count: mostPerLine }) : words.say('leastReached')),
           })}
           ${button({ label: words.say('remove'), name: words.say('removeOf', { name }), kind: 'quiet', part: 'remove', onPress: onRemove })}
           ${standing === 'pending' ? html`<span class="line-pending muted" part="pending"><span class="spinner"></span>${words.say('pending')}</span>` : nothing}

@@ -8,6 +8,7 @@ import {
   quantityStyles,
   skeletonStyles,
 } from '@selfcare/ui';
+import { lineConfigurationStyles } from '../line-configuration.js';
 import { css, type CSSResultGroup } from 'lit';
 
 const ownStyles = css`
@@ -73,7 +74,7 @@ const ownStyles = css`
     inline-size: 10em;
   }
 
-  .line.pending .line-price {
+  .line.pending .price-heavy .money {
     opacity: 0.75;
   }
 
@@ -231,5 +232,6 @@ export const cartStyles: CSSResultGroup = [
   quantityStyles,
   moneyStyles,
   priceStyles,
+  lineConfigurationStyles,
   ownStyles,
 ];

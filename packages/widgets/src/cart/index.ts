@@ -1,3 +1,3 @@
 export { CartElement } from './cart-element.js';
-export { CartRequestedEvent, CheckoutRequestedEvent } from './cart-events.js';
+export { BeforeCheckOutEvent, BeforeOpenCartEvent } from './cart-events.js';
 export { cartStrings } from './cart-strings.js';

@@ -1,4 +1,6 @@
-import type { CartOutcome, Offering } from '@selfcare/core';
+import type { Offering } from '@selfcare/core';
+
+export { AddedToCartEvent, BeforeAddToCartEvent } from '../add-to-cart-events.js';
 
 /** A customer opened an offering's detail. */
 export class OfferingOpenedEvent extends Event {
@@ -12,43 +14,8 @@ export class OfferingOpenedEvent extends Event {
   }
 }
 
-/**
- * A customer asks for an offering to be added to the cart. `preventDefault()` stops it: the page sees to it in its own way.
- */
-export class BeforeAddToCartEvent extends Event {
-  static readonly type = 'selfcare-before-add-to-cart';
-
-  readonly offering: Offering;
-  readonly quantity: number;
-  /** How it ended; undefined when it was stopped. Never rejects. */
-  readonly promise: Promise<CartOutcome | undefined>;
-
-  constructor(offering: Offering, quantity: number, promise: Promise<CartOutcome | undefined>) {
-    super(BeforeAddToCartEvent.type, { bubbles: true, composed: true, cancelable: true });
-    this.offering = offering;
-    this.quantity = quantity;
-    this.promise = promise;
-  }
-}
-
-/** The back end confirmed that the offering is in the cart. */
-export class AddedToCartEvent extends Event {
-  static readonly type = 'selfcare-added-to-cart';
-
-  readonly offering: Offering;
-  readonly quantity: number;
-
-  constructor(offering: Offering, quantity: number) {
-    super(AddedToCartEvent.type, { bubbles: true, composed: true });
-    this.offering = offering;
-    this.quantity = quantity;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'selfcare-offering-opened': OfferingOpenedEvent;
-    'selfcare-before-add-to-cart': BeforeAddToCartEvent;
-    'selfcare-added-to-cart': AddedToCartEvent;
   }
 }

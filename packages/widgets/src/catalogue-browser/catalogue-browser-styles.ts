@@ -1,12 +1,21 @@
-import { baseStyles, buttonStyles, fieldStyles, iconStyles, moneyStyles, noticeStyles, priceStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import { baseStyles, buttonStyles, fieldStyles, iconStyles, moneyStyles, noticeStyles, priceStyles, quantityStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
+import { facetStyles } from './facet-panel-styles.js';
 import { cardStyles } from './offering-card-styles.js';
+import { choiceStyles } from './offering-choices-styles.js';
 import { detailStyles } from './offering-detail-styles.js';
 
 const shopStyles = css`
   .shop {
     display: grid;
     gap: var(--_space-4);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .side {
+    display: grid;
+    gap: var(--_space-3);
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
   }
 
@@ -23,6 +32,11 @@ const shopStyles = css`
     gap: var(--_space-3) var(--_space-6);
     align-items: end;
     justify-content: space-between;
+  }
+
+  .head-words {
+    flex: 1 1 10em;
+    min-inline-size: 0;
   }
 
   .head h2 {
@@ -104,8 +118,25 @@ const shopStyles = css`
 
   .search {
     position: relative;
-    flex: 1 1 14em;
+    flex: 1 1 12em;
     max-inline-size: 24em;
+  }
+
+  .sort {
+    display: grid;
+    flex: 0 1 auto;
+    gap: var(--_space-1);
+    min-inline-size: 0;
+  }
+
+  .sort > .muted {
+    font-size: var(--_font-size-small);
+    line-height: 1.2;
+  }
+
+  .sort > select {
+    max-inline-size: 100%;
+    cursor: pointer;
   }
 
   .search > .icon {
@@ -227,7 +258,11 @@ const shopStyles = css`
   @container (inline-size >= 960px) {
     .shop:has(.categories) {
       gap: var(--_space-10);
-      grid-template-columns: 12em minmax(0, 1fr);
+      grid-template-columns: 13em minmax(0, 1fr);
+    }
+
+    .side {
+      gap: var(--_space-6);
     }
 
     .categories {
@@ -271,7 +306,10 @@ export const catalogueBrowserStyles: CSSResultGroup = [
   statusPillStyles,
   moneyStyles,
   priceStyles,
+  quantityStyles,
   shopStyles,
+  facetStyles,
   cardStyles,
   detailStyles,
+  choiceStyles,
 ];

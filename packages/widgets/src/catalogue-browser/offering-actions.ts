@@ -9,6 +9,7 @@ export interface OfferingInCart {
   /** False where nothing can be added: the back end has no cart. */
   readonly possible: boolean;
   readonly adding?: 'pending' | 'failed';
+  /** Why the last try failed. */
   readonly problem?: Problem;
   /** How many of it the cart holds. */
   readonly count: number;
@@ -19,7 +20,8 @@ export function offeringInCart(cart: CartState | undefined, { id }: Offering): O
   if (!cart || cart.status === 'unsupported') return { possible: false, count: 0 };
   const adding = cart.adding[id];
   const count = cart.lines.reduce((sum, { offeringId, quantity }) => (offeringId === id ? sum + quantity : sum), 0);
-  return { possible: true, adding, problem: adding === 'failed' ? cart.problem : undefined, count };
+  const problem = adding === 'pending' ? undefined : adding;
+  return { possible: true, adding: problem ? 'failed' : adding && 'pending', problem, count };
 }
 
 /** "Add to cart", under way, or once more after a failure. */
@@ -37,10 +39,9 @@ export function addButton(offering: Offering, { adding }: OfferingInCart, words:
 }
 
 /** Why the offering is not in the cart, in the customer's words; nothing when it did not fail. */
-export function addFailure({ adding, problem }: OfferingInCart, words: CatalogueBrowserWords): TemplateResult | typeof nothing {
-  if (adding !== 'failed') return nothing;
-  const reason = problem ? problemWords(problem, words).message : words.say('unavailableMessage');
-  return html`<p class="add-failure" part="add-failure">${icon('critical')}<span>${words.say('addFailed')} ${reason}</span></p>`;
+export function addFailure({ problem }: OfferingInCart, words: CatalogueBrowserWords): TemplateResult | typeof nothing {
+  if (!problem) return nothing;
+  return html`<p class="add-failure" part="add-failure">${icon('critical')}<span>${words.say('addFailed')} ${problemWords(problem, words).message}</span></p>`;
 }
 
 /** "2 in your cart"; nothing while it holds none. */

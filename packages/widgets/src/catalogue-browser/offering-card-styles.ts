@@ -1,28 +1,65 @@
 import { css } from 'lit';
 
-/** Goes with `offeringCard`: six rows that all cards of a line share, so that their prices and actions stand level. */
+/** Goes with `cardList` and `offeringCard`: all cards have the height of the probe, so that their prices and actions stand level. */
 export const cardStyles = css`
+  .cards-frame {
+    position: relative;
+  }
+
   .cards {
+    position: relative;
     display: grid;
+    gap: var(--_space-4);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--selfcare-catalogue-browser-card-width, 16em)), 1fr));
-    column-gap: var(--_space-4);
-    margin-block-end: calc(-1 * var(--_space-4));
+    grid-auto-rows: var(--_row, auto);
+    padding-block: var(--_before, 0) var(--_after, 0);
+    overflow-anchor: none;
   }
 
-  .cards > li,
-  .card {
+  .cards > li {
     display: grid;
-    grid-row: span 6;
-    grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: subgrid;
+    min-inline-size: 0;
   }
 
-  .cards > * {
-    margin-block-end: var(--_space-4);
+  .cards > .probe {
+    position: absolute;
+    grid-column: 1 / 2;
+    inset-inline: 0;
+    visibility: hidden;
+    pointer-events: none;
+  }
+
+  .cards > .stray {
+    position: absolute;
+    grid-column: var(--_stray-column) / span 1;
+    inset-block-start: var(--_stray-row);
+    inset-inline: 0;
+    block-size: var(--_row);
+  }
+
+  .edge-start,
+  .edge-end {
+    position: absolute;
+    inset-inline: 0;
+    pointer-events: none;
+    visibility: hidden;
+  }
+
+  .edge-start {
+    inset-block-start: 0;
+    block-size: var(--_edge-start, 0);
+  }
+
+  .edge-end {
+    inset-block-end: 0;
+    block-size: var(--_edge-end, 0);
   }
 
   .card {
     position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto auto auto 1fr auto;
     padding-inline: var(--_space-4);
     border: var(--_border-width) solid var(--_color-border);
     border-radius: var(--_radius-large);
@@ -47,13 +84,22 @@ export const cardStyles = css`
     position: absolute;
     inset-block-start: var(--_space-3);
     inset-inline-start: var(--_space-3);
+    max-inline-size: calc(100% - 2 * var(--_space-3));
     background: Canvas;
     box-shadow: 0 0 0 var(--_border-width) currentColor;
   }
 
-  .card-name {
+  /* two lines of name and two of description */
+  .card-words {
+    block-size: calc(2 * var(--_font-size-large) * var(--_font-line-height-heading) + 1.8em * var(--_font-line-height-text) + var(--_space-1));
     margin-block-start: var(--_space-4);
+    overflow: clip;
+    overflow-clip-margin: 1px;
+  }
+
+  .card-name {
     font-size: var(--_font-size-large);
+    line-height: var(--_font-line-height-heading);
   }
 
   .card-description {
@@ -67,15 +113,16 @@ export const cardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
-    align-self: start;
     overflow: hidden;
   }
 
   .card-facts {
     display: grid;
     align-content: start;
+    block-size: calc(3 * (1lh + 0.6em + var(--_border-width)));
     margin-block-start: var(--_space-3);
     font-size: var(--_font-size-small);
+    overflow: clip;
   }
 
   .card-facts > li {
@@ -84,16 +131,48 @@ export const cardStyles = css`
     justify-content: space-between;
     padding-block: 0.3em;
     border-block-start: var(--_border-width) solid var(--_color-border);
+    white-space: nowrap;
+  }
+
+  .card-facts > li > * {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .card-facts > li > .muted {
+    flex: 0 1 auto;
   }
 
   .fact-value {
+    flex: 0 1 auto;
     font-weight: var(--_font-weight-strong);
     text-align: end;
     unicode-bidi: plaintext;
   }
 
   .card > .price {
+    block-size: 6.75em;
     margin-block-start: var(--_space-3);
+    overflow: clip;
+  }
+
+  .card .price-then {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: hidden;
+  }
+
+  .card .price-more {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .card .price-more ~ .price-more ~ .price-more {
+    display: none;
   }
 
   .card-actions {
@@ -120,12 +199,10 @@ export const cardStyles = css`
     z-index: 1;
   }
 
-  .card-skeleton-price {
-    block-size: 6.5em;
-  }
-
-  .card-skeleton-action {
-    flex: 1;
-    block-size: calc(2.75em * var(--_density));
+  .card-actions > .card-skeleton-action {
+    border-color: transparent;
+    background: color-mix(in srgb, currentColor 9%, transparent);
+    -webkit-text-fill-color: transparent;
+    cursor: default;
   }
 `;

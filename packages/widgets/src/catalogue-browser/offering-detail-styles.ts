@@ -41,6 +41,12 @@ export const detailStyles = css`
     font-size: var(--_font-size-display);
   }
 
+  .detail-buy {
+    display: grid;
+    gap: var(--_space-5);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .offer {
     display: grid;
     gap: var(--_space-4);
@@ -103,7 +109,7 @@ export const detailStyles = css`
 
   @container (inline-size >= 600px) {
     .detail {
-      grid-template-areas: 'picture head' 'picture offer' 'more offer';
+      grid-template-areas: 'picture head' 'picture buy' 'more buy';
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       grid-template-rows: auto auto 1fr;
     }
@@ -120,7 +126,7 @@ export const detailStyles = css`
       grid-area: more;
     }
 
-    .offer {
+    .detail-buy {
       grid-area: 2 / 2 / 4 / 3;
       align-self: start;
     }

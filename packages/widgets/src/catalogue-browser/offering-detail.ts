@@ -1,53 +1,67 @@
-import { sumPrices, type Offering, type OfferingPart, type Price } from '@selfcare/core';
-import { durationWords, moneyWords, notice, priceTable, skeleton, usageWords, type PriceFormat } from '@selfcare/ui';
+import { pricesWith, type ConfigurationBlocker, type ConfiguredOffering, type Offering, type Price } from '@selfcare/core';
+import { button, durationWords, moneyWords, notice, priceTable, skeleton, usageWords, type PriceFormat } from '@selfcare/ui';
 import { formatDate } from '@selfcare/lit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { configurationWords } from '../line-configuration.js';
+import { choiceBlockers } from './choice-blockers.js';
 import { addButton, addFailure, inCartPill, type OfferingInCart } from './offering-actions.js';
+import { offeringChanged } from './offering-changed.js';
+import { offeringChoices, type ChoiceHandlers } from './offering-choices.js';
 import { offeringPicture } from './offering-picture.js';
 import { orderability } from './orderability.js';
 import type { CatalogueBrowserWords } from './catalogue-browser-strings.js';
 
-export interface OfferingDetailOptions {
+export interface OfferingDetailOptions extends ChoiceHandlers {
   readonly offering: Offering;
+  readonly configured: ConfiguredOffering;
+  /** As it was when it was first shown, where that was different. */
+  readonly before: Offering | undefined;
   readonly inCart: OfferingInCart;
   readonly words: CatalogueBrowserWords;
   readonly format: PriceFormat;
   /** In ms since the epoch. */
   readonly now: number;
   readonly onAdd: () => void;
+  readonly onFix: (blocker: ConfigurationBlocker) => void;
+  readonly onOpenOther: (id: string) => void;
 }
 
-/** Everything about one offering: what it is, what it costs in each bucket, how long it binds, what is in it. */
+/** Everything about one offering: what it is, what there is to choose, what it costs so in each bucket, how long it binds, what is in it. */
 export function offeringDetail(options: OfferingDetailOptions): TemplateResult {
-  const { offering, words } = options;
+  const { offering, configured, before, words, format, onValue, onPart } = options;
   return html`<article class="detail" part="detail">
-    <div class="detail-picture">${offeringPicture(offering, 'eager')}</div>
+    <div class="detail-picture">${offeringPicture(configured.picture, 'eager')}</div>
     <header class="detail-head">
       <h2 tabindex="-1" part="heading">${offering.name}</h2>
       <p part="description">${offering.description}</p>
+      ${before ? offeringChanged(before, offering, words, format) : nothing}
     </header>
-    ${renderOffer(options)}
-    <div class="detail-more">${renderParts(offering, words)}${renderFacts(offering, words)}</div>
+    <div class="detail-buy">
+      ${offeringChoices({ offering, chosen: configured.chosen, path: [], words, onValue, onPart })} ${renderOffer(options)}
+    </div>
+    <div class="detail-more">${renderParts(configured, words)}${renderFacts(offering, words)} ${renderVersion(offering, words)}</div>
   </article>`;
 }
 
-function renderOffer({ offering, inCart, words, format, now, onAdd }: OfferingDetailOptions): TemplateResult {
-  const { name, prices, pricesIncomplete } = offering;
-  const buckets = sumPrices([{ prices, quantity: 1 }], { incomplete: pricesIncomplete });
+function renderOffer(options: OfferingDetailOptions): TemplateResult {
+  const { offering, configured, inCart, words, format, now, onAdd, onFix } = options;
+  const { prices, blockers } = configured;
   const orderable = orderability(offering, now) === 'orderable';
   return html`<section class="offer" part="offer">
-    ${priceTable({ ...buckets, estimated: false }, format, { label: words.say('prices', { name }) })} ${renderTerms(offering, words, format)}
-    ${pricesIncomplete ? notice({ tone: 'caution', message: words.say('pricesIncomplete') }) : nothing}
-    ${orderable ? nothing : renderWhyNot(offering, words, now)}
+    ${priceTable(prices, format, { label: words.say('prices', { name: offering.name }) })} ${renderTerms(options)}
+    ${prices.incomplete ? notice({ tone: 'caution', message: words.say('pricesIncomplete') }) : nothing}
+    ${orderable ? nothing : renderWhyNot(options)}
     ${orderable && inCart.possible
-      ? html`<div class="offer-actions">${addButton(offering, inCart, words, 'primary', onAdd)} ${inCartPill(inCart, words)}</div>
+      ? html`${choiceBlockers(blockers, words, onFix)}
+          <div class="offer-actions">${addButton(offering, inCart, words, 'primary', onAdd)} ${inCartPill(inCart, words)}</div>
           ${addFailure(inCart, words)}`
       : nothing}
   </section>`;
 }
 
-function renderTerms({ minimumTerm, prices }: Offering, words: CatalogueBrowserWords, format: PriceFormat): TemplateResult | typeof nothing {
-  const penalties = prices.filter(({ kind }) => kind === 'penalty');
+function renderTerms({ offering, configured, words, format }: OfferingDetailOptions): TemplateResult | typeof nothing {
+  const { minimumTerm, chosen } = configured;
+  const penalties = pricesWith(offering, chosen).filter(({ kind }) => kind === 'penalty');
   if (!minimumTerm && !penalties.length) return nothing;
   return html`<dl class="terms" part="terms">
     ${minimumTerm
@@ -73,14 +87,21 @@ function penaltyWords(price: Price, words: CatalogueBrowserWords, format: PriceF
   return words.say('leavingEarlyPer', { price: moneyWords(amount, format), unit });
 }
 
-function renderWhyNot(offering: Offering, words: CatalogueBrowserWords, now: number): TemplateResult {
-  const { start, end } = offering.validFor;
-  const date = (instant: string): string => formatDate(instant, words.locale, { dateStyle: 'long' });
+function renderWhyNot({ offering, words, now, onOpenOther }: OfferingDetailOptions): TemplateResult {
+  const { validFor, replacedBy = [], lifecycleReason } = offering;
+  const { start, end } = validFor;
   switch (orderability(offering, now)) {
     case 'planned':
-      return notice({ tone: 'info', title: start ? words.say('plannedFrom', { date: date(start) }) : words.say('planned'), message: words.say('plannedMessage') });
+      return notice({ tone: 'info', title: start ? words.say('plannedFrom', { date: dayWords(start, words) }) : words.say('planned'), message: words.say('plannedMessage') });
     case 'retired':
-      return notice({ tone: 'info', title: end ? words.say('retiredOn', { date: date(end) }) : words.say('retired'), message: words.say('retiredMessage') });
+      return notice({
+        tone: 'info',
+        title: end ? words.say('retiredOn', { date: dayWords(end, words) }) : words.say('retired'),
+        message: [lifecycleReason, words.say('retiredMessage')].filter(Boolean).join(' '),
+        actions: replacedBy.length
+          ? replacedBy.map(({ id, name }) => button({ label: words.say('replacedBy', { name }), part: 'replaced-by', onPress: () => onOpenOther(id) }))
+          : undefined,
+      });
     case 'part-only':
       return notice({ tone: 'info', title: words.say('partOnly'), message: words.say('partOnlyMessage') });
     default:
@@ -88,23 +109,34 @@ function renderWhyNot(offering: Offering, words: CatalogueBrowserWords, now: num
   }
 }
 
-function renderParts({ parts }: Offering, words: CatalogueBrowserWords): TemplateResult | typeof nothing {
-  if (!parts.length) return nothing;
+/** Which version of it this is, and from when to when it is sold. */
+function renderVersion({ version, validFor, availability }: Offering, words: CatalogueBrowserWords): TemplateResult | typeof nothing {
+  const { start, end } = validFor;
+  const isSold = availability === 'active';
+  const told = [
+    version === undefined ? '' : words.say('version', { version }),
+    isSold && start ? words.say('soldFrom', { date: dayWords(start, words) }) : '',
+    isSold && end ? words.say('soldUntil', { date: dayWords(end, words) }) : '',
+  ].filter(Boolean);
+  return told.length ? html`<p class="version muted" part="version">${told.join(' · ')}</p>` : nothing;
+}
+
+function dayWords(instant: string, { locale }: CatalogueBrowserWords): string {
+  return formatDate(instant, locale, { dateStyle: 'long' });
+}
+
+function renderParts({ chosen }: ConfiguredOffering, words: CatalogueBrowserWords): TemplateResult | typeof nothing {
+  if (!chosen.parts.length) return nothing;
   return html`<section class="parts" part="parts">
     <h3>${words.say('parts')}</h3>
     <ul role="list">
-      ${parts.map((part) => html`<li>${partWords(part, words)}</li>`)}
+      ${configurationWords({ characteristics: [], parts: chosen.parts }).map((part) => html`<li><bdi>${part}</bdi></li>`)}
     </ul>
   </section>`;
 }
 
-function partWords({ name, least, most }: OfferingPart, words: CatalogueBrowserWords): string {
-  if (least === 0 && most <= 1) return words.say('partOptional', { name });
-  if (least !== most) return words.say('partMany', { least, most, name });
-  return most === 1 ? name : words.say('partSome', { count: most, name });
-}
-
-function renderFacts({ facts }: Offering, words: CatalogueBrowserWords): TemplateResult | typeof nothing {
+function renderFacts({ facts: all, characteristics = [] }: Offering, words: CatalogueBrowserWords): TemplateResult | typeof nothing {
+  const facts = all.filter(({ name }) => !characteristics.some((one) => one.name === name));
   if (!facts.length) return nothing;
   return html`<section class="facts" part="facts">
     <h3>${words.say('facts')}</h3>
@@ -125,7 +157,7 @@ export function offeringDetailSkeleton(): TemplateResult {
   return html`<div class="detail" part="detail-skeleton">
     <div class="detail-picture"><div class="picture">${skeleton('block')}</div></div>
     <div class="detail-head"><div class="detail-skeleton-name">${skeleton('short')}</div>${skeleton('line')}${skeleton('short')}</div>
-    <div class="offer">${skeleton('line')}${skeleton('line')}${skeleton('short')}</div>
+    <div class="detail-buy"><div class="offer">${skeleton('line')}${skeleton('line')}${skeleton('short')}</div></div>
     <div class="detail-more">${skeleton('line')}${skeleton('line')}</div>
   </div>`;
 }

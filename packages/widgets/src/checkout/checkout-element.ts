@@ -1,11 +1,11 @@
-import { cartStore, checkoutStore, type CartState, type CheckoutState, type ContactField, type Order, type Session } from '@selfcare/core';
-import { jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
+import { cartStore, checkoutStore, type CartState, type CheckoutState, type ContactField, type Order } from '@selfcare/core';
+import { jsonAttribute, pageWide, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
 import { button, notice, priceLines } from '@selfcare/ui';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { priceFormat } from '../price-format.js';
 import { problemNotice, type WaysOn } from '../problem-notice.js';
-import { safeHref } from '../safe-href.js';
+import { safeHref, warnOfUnsafeHrefs } from '../safe-href.js';
 import { blockerList } from './blocker-list.js';
 import { OrderPlacedEvent } from './checkout-events.js';
 import { checkoutStatus } from './checkout-status.js';
@@ -20,11 +20,8 @@ import { orderLines } from './order-lines.js';
 import { orderLink } from './order-link.js';
 import { orderPlaced, orderPlacing, orderRejected, orderUnknown } from './order-outcome.js';
 import { placeOrder } from './place-order.js';
-
-/** How long a customer waits for the order without a further word, in ms. */
-const patience = 5_000;
-
-const announced = new WeakSet<Order>();
+import { PlacingPatience } from './placing-patience.js';
+import { ScreenFocus } from './screen-focus.js';
 
 /**
  * The way from a cart to an order: who orders and where it goes, everything once more with what it costs, and the order itself, placed at most once
@@ -33,14 +30,21 @@ const announced = new WeakSet<Order>();
  * @element selfcare-checkout
  * @slot terms - In place of the sentence about terms: the page's own, with its links.
  * @slot help - Below an order whose outcome is not known, and below a placed one: how to reach somebody.
+ * @slot selfcare-contact - The form: the widget itself puts it there, into light DOM.
  * @fires {BeforePlaceOrderEvent} selfcare-before-place-order - A customer pressed "Place order"; `preventDefault()` stops it, `promise` tells how it ended.
  * @fires {OrderPlacedEvent} selfcare-order-placed - The back end has the order; once for each order.
  * @csspart stepper - The steps; each is a `step`.
  * @csspart heading - The name of the step.
+ * @csspart contact - The first step: the form and the order so far.
+ * @csspart review - The second step: everything once more.
+ * @csspart placing - An order on its way that another page placed; `still-placing` says that it takes longer than usual.
+ * @csspart empty - What stands in place of the steps when there is nothing to order.
  * @csspart bar - The order so far, in few words, beside the form.
  * @csspart contact-summary - What was typed, in the review.
  * @csspart lines - What is ordered; each is a `line`.
- * @csspart totals - What it costs, by bucket.
+ * @csspart line-configuration - How the product of a line is configured.
+ * @csspart price - What a line costs, and the order so far; `money` is in it.
+ * @csspart totals - What it costs, by bucket; `price-table` is in it.
  * @csspart next - What happens next.
  * @csspart place-bar - What holds the button that places the order, and on narrow columns what it costs.
  * @csspart blockers - What keeps the order from being placed.
@@ -49,6 +53,7 @@ const announced = new WeakSet<Order>();
  * @csspart rejected - A refused order.
  * @csspart button - Every button and the links that look like one; `place`, `change`, `fix`, `track`, `shop`, `start-over`, `check-again`, `go-to-details`, `go-to-review`, `retry` and `sign-in` tell them apart.
  * @csspart notice - News in place; `problem` for what went wrong.
+ * @csspart skeleton - What stands in for words that are on their way.
  * @cssprop [--selfcare-checkout-summary-width=22em] - The width of what it costs, where it stands beside what is ordered.
  */
 export class CheckoutElement extends LitElement {
@@ -79,29 +84,21 @@ export class CheckoutElement extends LitElement {
     store: () => (this.#showsForm ? this.checkout.store : undefined),
     countries: () => this.countries,
   });
+  readonly #patience = new PlacingPatience(this, () => (this.checkout.value?.step === 'placing' ? this.sessions.session?.platform.clock : undefined));
   readonly #ways: WaysOn = { onRetry: () => this.#loadCart(), onSignIn: () => this.#onSignIn() };
-  #owner: string | undefined;
+  #formerForm: string | undefined;
   #ordered: CartState | undefined;
-  #screen: string | undefined;
-  #screenTakesFocus = false;
-  #slow = false;
-  #stopWaiting: (() => void) | undefined;
   #attempt: Promise<void> | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
+  constructor() {
+    super();
+    new ScreenFocus(this, () => this.#screen, () => this.#focusScreen());
   }
 
   protected override willUpdate(): void {
     const state = this.checkout.value;
-    this.#forgetFormerCustomer(this.sessions.session);
+    this.#forgetFormerForm(state);
     this.#keepOrderedCart(state);
-    this.#watchPlacing(state);
-    const screen = state && this.#screenOf(state);
-    this.#screenTakesFocus = this.#screen !== undefined && screen !== this.#screen && this.matches(':focus-within');
-    this.#screen = screen;
   }
 
   protected override render(): TemplateResult {
@@ -113,26 +110,27 @@ export class CheckoutElement extends LitElement {
     `;
   }
 
-  protected override updated(): void {
-    const { order } = this.checkout.value ?? {};
-    if (this.#screenTakesFocus) this.#focusScreen();
-    if (order && this.checkout.value?.step === 'placed') this.#tellPlaced(order);
+  protected override updated(changed: PropertyValues<this>): void {
+    const { order, recalled } = this.checkout.value ?? {};
+    warnOfUnsafeHrefs(this, changed, 'orderHref', 'shopHref');
+    if (order && !recalled) this.#tellPlaced(order);
   }
 
   protected renderStatus(state: CheckoutState | undefined, cart: CartState | undefined): string {
     if (!state || !cart) return this.words.say(this.sessions.missing ? 'notSetUpTitle' : 'loading');
-    return checkoutStatus(state, cart, { words: this.words, slow: this.#slow });
+    return checkoutStatus(state, cart, { words: this.words, slow: this.#patience.isOver });
   }
 
   protected renderNoSession(): TemplateResult {
     return this.sessions.missing ? problemNotice({ code: 'configuration', message: '' }, this.words, {}) : this.renderSkeleton();
   }
 
-  protected renderSteps({ step }: CheckoutState): TemplateResult {
-    return checkoutSteps(step, this.words, () => void this.#goToContact());
+  protected renderSteps({ step, recalling }: CheckoutState): TemplateResult {
+    return checkoutSteps(recalling ? 'placed' : step, this.words, () => void this.#goToContact());
   }
 
   protected renderStep(state: CheckoutState, cart: CartState): unknown {
+    if (state.recalling) return this.renderSkeleton();
     if (state.step === 'placed') return this.renderPlaced(state, cart);
     if (state.step === 'unknown') return this.renderUnknown(state);
     if (state.step === 'rejected') return this.renderRejected(state);
@@ -145,7 +143,7 @@ export class CheckoutElement extends LitElement {
   protected renderNoCart(cart: CartState): TemplateResult {
     const { words } = this;
     if (this.#isUnsupported(cart)) return problemNotice({ code: 'unsupported', message: '' }, words, {});
-    if (cart.status === 'failed' && cart.problem) return problemNotice(cart.problem, words, this.#ways, words.say('cartFailedTitle'));
+    if ((cart.status === 'failed' || cart.stale) && cart.problem) return problemNotice(cart.problem, words, this.#ways, words.say('cartFailedTitle'));
     if (cart.status === 'ready') return this.renderEmpty();
     return cart.stalled
       ? notice({ tone: 'info', title: words.say('slowTitle'), message: words.say('slowMessage'), actions: this.#retryButton })
@@ -165,7 +163,7 @@ export class CheckoutElement extends LitElement {
     return html`<section class="contact" part="contact" aria-labelledby="heading">
       <header class="head">
         <h2 id="heading" tabindex="-1" part="heading">${this.words.say('contactHeading')}</h2>
-        <p class="muted">${this.words.say('contactIntro')}</p>
+        <p class="muted">${this.words.say(this.sessions.signOn === 'anonymous' ? 'contactIntroGuest' : 'contactIntro')}</p>
       </header>
       ${this.renderSignOn()}
       <slot name="selfcare-contact"></slot>
@@ -225,7 +223,7 @@ export class CheckoutElement extends LitElement {
     const label = this.words.say(placing ? 'placing' : 'place');
     return html`
       ${placing ? nothing : this.renderBlockers(state, cart)}
-      ${placing && this.#slow ? notice({ tone: 'info', message: this.words.say('stillPlacing'), part: 'still-placing' }) : nothing}
+      ${placing && this.#patience.isOver ? notice({ tone: 'info', message: this.words.say('stillPlacing'), part: 'still-placing' }) : nothing}
       <div class="place" part="place-bar">
         ${cart.totals ? priceLines(cart.totals, this.prices) : nothing}
         ${button({ label, kind: 'primary', busy: placing, part: 'place', onPress: () => void this.#onPlace() })}
@@ -243,7 +241,7 @@ export class CheckoutElement extends LitElement {
     return html`${orderPlaced({
       order,
       words: this.words,
-      trackHref: orderLink(this.orderHref, order.id),
+      trackHref: orderLink(this.orderHref, order.id, this.sessions.session?.platform.routing.nameOf?.('order')),
       shopHref: safeHref(this.shopHref),
       onStartOver: cart.lines.length ? () => this.checkout.store.startOver() : undefined,
     })}<slot name="help"></slot>`;
@@ -275,7 +273,8 @@ export class CheckoutElement extends LitElement {
 
   get #showsForm(): boolean {
     const cart = this.cart.value;
-    return this.checkout.value?.step === 'contact' && cart !== undefined && this.#canOrder(cart);
+    const { step, recalling } = this.checkout.value ?? {};
+    return step === 'contact' && !recalling && cart !== undefined && this.#canOrder(cart);
   }
 
   #isUnsupported({ status }: CartState): boolean {
@@ -289,7 +288,8 @@ export class CheckoutElement extends LitElement {
   }
 
   /** The review stays the same screen while the order is placed. */
-  #screenOf({ step }: CheckoutState): string {
+  get #screen(): string | undefined {
+    const step = this.checkout.value?.step;
     return step === 'placing' ? 'review' : step;
   }
 
@@ -299,13 +299,11 @@ export class CheckoutElement extends LitElement {
   }
 
   // What somebody typed, or a tool filled in, is not for the next person at this page.
-  #forgetFormerCustomer(session: Session | undefined): void {
-    const { signOn, customer } = session?.state ?? {};
-    const owner = session && `${session.id} ${signOn === 'anonymous' ? '' : customer?.id ?? ''}`;
-    const former = this.#owner;
-    this.#owner = owner;
-    const signedIn = former === `${session?.id} `;
-    if (former !== undefined && owner !== former && !signedIn) this.#form.discard();
+  #forgetFormerForm(state: CheckoutState | undefined): void {
+    const form = state && `${this.sessions.session?.id} ${state.form}`;
+    const former = this.#formerForm;
+    this.#formerForm = form;
+    if (former !== undefined && form !== former) this.#form.discard();
   }
 
   // The cart is thrown away a moment before the order shows: until then the customer goes on seeing what was ordered.
@@ -315,22 +313,11 @@ export class CheckoutElement extends LitElement {
     else if (cart?.lines.length) this.#ordered = cart;
   }
 
-  #watchPlacing(state: CheckoutState | undefined): void {
-    if (state?.step !== 'placing') {
-      this.#stopWaiting?.();
-      this.#stopWaiting = undefined;
-      this.#slow = false;
-      return;
-    }
-    this.#stopWaiting ??= this.sessions.session?.platform.clock.after(patience, () => {
-      this.#slow = true;
-      this.requestUpdate();
-    });
-  }
-
+  // Another bundle's copy of this element may show the same order.
   #tellPlaced(order: Order): void {
-    if (announced.has(order)) return;
-    announced.add(order);
+    const told = pageWide('orders-told', () => new WeakSet<Order>());
+    if (told.has(order)) return;
+    told.add(order);
     this.dispatchEvent(new OrderPlacedEvent(order.id));
   }
 

@@ -1,6 +1,9 @@
 import type { ProblemCode } from '@selfcare/core';
 
-/** How an attempt to place the order ended. `prevented`: the page stopped it before anything was sent. */
+/**
+ * How an attempt to place the order ended. `rejected`: there surely is no order of it. `unknown`: there may be one, or may yet be, so that
+ * nobody should order again. `prevented`: the page stopped it before anything was sent.
+ */
 export type PlaceOrderOutcome =
   | { readonly status: 'placed'; readonly orderId: string }
   | { readonly status: 'rejected'; readonly code?: ProblemCode }
@@ -20,7 +23,7 @@ export class BeforePlaceOrderEvent extends Event {
   }
 }
 
-/** The back end has the order. Told once for each order; it holds the order's id and nothing personal. */
+/** The back end has the order. Told once for each order, by one of the elements that show it, and never again on a later page; it holds the order's id and nothing personal. */
 export class OrderPlacedEvent extends Event {
   static readonly type = 'selfcare-order-placed';
 

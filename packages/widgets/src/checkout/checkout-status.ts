@@ -4,6 +4,7 @@ import type { CheckoutWords } from './checkout-strings.js';
 
 /** Where the checkout stands, for those who hear it. `slow`: placing takes longer than a person waits without a word. */
 export function checkoutStatus(state: CheckoutState, cart: CartState, { words, slow }: { readonly words: CheckoutWords; readonly slow: boolean }): string {
+  if (state.recalling) return words.say('loading');
   switch (state.step) {
     case 'placing':
       return words.say(slow ? 'stillPlacing' : 'placing');

@@ -22,7 +22,8 @@ export const checkoutStrings = defineStrings({
     expiredMessage: 'What you typed is kept. Sign in to go on.',
 
     contactHeading: 'Your details',
-    contactIntro: 'We use them for this order only. You do not need an account.',
+    contactIntro: 'We use them for this order only.',
+    contactIntroGuest: 'We use them for this order only. You do not need an account.',
     personLegend: 'Who is ordering',
     addressLegend: 'Where it goes',
     givenName: 'First name',

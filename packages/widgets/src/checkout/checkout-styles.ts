@@ -1,5 +1,6 @@
 import { baseStyles, buttonStyles, iconStyles, moneyStyles, noticeStyles, priceLinesStyles, priceStyles, skeletonStyles, stepperStyles } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
+import { lineConfigurationStyles } from '../line-configuration.js';
 import { outcomeStyles } from './order-outcome-styles.js';
 import { reviewStyles } from './review-styles.js';
 
@@ -183,6 +184,7 @@ export const checkoutStyles: CSSResultGroup = [
   priceStyles,
   priceLinesStyles,
   stepperStyles,
+  lineConfigurationStyles,
   stepStyles,
   reviewStyles,
   outcomeStyles,

@@ -4,7 +4,7 @@ import type { CheckoutWords } from './checkout-strings.js';
 import { contactFieldId, contactForm } from './contact-form.js';
 import { contactFormStyles } from './contact-form-styles.js';
 import { countriesOf, type Country } from './countries.js';
-import { LightFormController } from './light-form-controller.js';
+import { LightFormController } from '../light-form-controller.js';
 
 export interface ContactFormSource {
   readonly words: CheckoutWords;

@@ -2,6 +2,7 @@ import type { CartLineView } from '@selfcare/core';
 import { priceLines, skeleton, type PriceFormat } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { lineConfiguration } from '../line-configuration.js';
 import { problemWords } from '../problem-notice.js';
 import type { CheckoutWords } from './checkout-strings.js';
 
@@ -19,10 +20,11 @@ export function orderLines(lines: readonly CartLineView[], words: CheckoutWords,
   </section>`;
 }
 
-function renderLine({ id, name, quantity, prices, standing, problem }: CartLineView, words: CheckoutWords, format: PriceFormat): TemplateResult {
+function renderLine({ id, name, quantity, prices, configuration, standing, problem }: CartLineView, words: CheckoutWords, format: PriceFormat): TemplateResult {
   return html`<li class="line" part="line" data-line=${id} tabindex="-1">
     <div class="line-name">
       <p><bdi>${name}</bdi></p>
+      ${lineConfiguration(configuration)}
       ${quantity === 1 ? nothing : html`<p class="muted small">${words.say('lineQuantity', { count: quantity })}</p>`}
       ${standing === 'failed' && problem ? html`<p class="line-problem small">${problemWords(problem, words).title}</p>` : nothing}
     </div>

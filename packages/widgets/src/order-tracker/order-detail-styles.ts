@@ -164,6 +164,11 @@ export const orderDetailStyles = css`
     color: var(--_color-text-muted);
   }
 
+  /* muted words inside muted words would be muted twice */
+  .milestone.next .muted {
+    color: inherit;
+  }
+
   .milestone.next .milestone-mark {
     border-style: dashed;
   }

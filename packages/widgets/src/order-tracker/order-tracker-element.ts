@@ -1,13 +1,13 @@
 import { createOrdersStore, type Order, type OrderPage, type OrdersState } from '@selfcare/core';
 import { jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
 import { button, notice } from '@selfcare/ui';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { priceFormat } from '../price-format.js';
 import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
-import { safeHref } from '../safe-href.js';
+import { safeHref, warnOfUnsafeHrefs } from '../safe-href.js';
 import { AgeController, ageWords } from './order-age.js';
 import { orderDetail, orderDetailSkeleton } from './order-detail.js';
 import { orderRow, orderRowSkeleton } from './order-row.js';
@@ -29,17 +29,20 @@ const skeletons = 3;
  * @fires {OrderOpenedEvent} selfcare-order-opened - A customer opened one order.
  * @csspart heading - "Your orders", or the number of the open order.
  * @csspart rows - The list; each order is a `row`, and its `open` opens it.
- * @csspart state - A state in a word or two, of an order or an item.
+ * @csspart skipped - Says that some orders could not be shown.
+ * @csspart state - A state in a word or two, of an order or an item; each is a `pill` too.
  * @csspart state-panel - The state of the open order in plain words.
  * @csspart late - Says that the open order takes longer than planned.
  * @csspart timeline - What has happened and what comes next; each is a `milestone`.
  * @csspart items - The items of the open order; each is an `item`, `roll-up` counts them.
- * @csspart totals - What the open order costs, by bucket.
+ * @csspart price - What an order of the list costs; `money` is in it.
+ * @csspart totals - What the open order costs, by bucket; `price-table` is in it.
  * @csspart help - What to say when asking about the open order.
  * @csspart updated - When what is shown was read.
  * @csspart empty - What an empty list says.
  * @csspart button - Every button and the links that look like one; `back`, `refresh`, `more`, `shop`, `retry` and `sign-in` tell them apart.
  * @csspart notice - News in place; `problem` for what went wrong.
+ * @csspart skeleton - What stands in for words that are on their way.
  */
 export class OrderTrackerElement extends LitElement {
   static override styles = orderTrackerStyles;
@@ -84,7 +87,8 @@ export class OrderTrackerElement extends LitElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    warnOfUnsafeHrefs(this, changed, 'shopHref');
     const before = this.#shown;
     const state = this.orders.value;
     this.#shown = state;

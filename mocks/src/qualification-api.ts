@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { WireSurroundings } from './catalogue.js';
+import { referenceBody } from './items.js';
+import { applicantFor } from './qualification-applicants.js';
+import { eligibilityReasons, type Application, type EligibilityReason } from './qualification-rules.js';
+import type { Random } from './random.js';
+import { parseBody, readJsonObject } from './request-body.js';
+import type { ApiResource, Call } from './router.js';
+
+/** What the qualification API needs of the simulator. */
+export interface QualificationSurroundings extends WireSurroundings {
+  readonly random: Pick<Random, 'id'>;
+}
+
+/** Of one request; what comes after them is returned as it came. */
+const mostItems = 20;
+const path = 'productOfferingQualification/v4/productOfferingQualification';
+
+const body = z.object({
+  place: z.optional(z.array(z.object({ role: z.string(), postcode: z.optional(z.string()) }))),
+  productOfferingQualificationItem: z.array(
+    z.object({ id: z.string(), action: z.optional(z.string()), productOffering: z.optional(referenceBody) }),
+  ),
+});
+
+type Item = z.infer<typeof body>['productOfferingQualificationItem'][number];
+
+/** TMF679 v4: answers at once which offerings whoever asks may have, by rules; nothing is stored. */
+export function qualificationApi(surroundings: QualificationSurroundings): readonly ApiResource[] {
+  return [{ path, collection: { POST: (call) => qualify(surroundings, call) }, member: {} }];
+}
+
+async function qualify({ catalogue, baseUrl, random }: QualificationSurroundings, { request, principal, now }: Call): Promise<Response> {
+  const { place = [], productOfferingQualificationItem: items } = parseBody(body, await readJsonObject(request));
+  const postcode = place.find(({ role }) => role === 'serviceLocation')?.postcode;
+  const application: Application = {
+    catalogue,
+    applicant: applicantFor(principal, now),
+    ...(postcode?.trim() ? { postcode } : {}),
+    asked: items.flatMap(({ productOffering }) => productOffering?.id ?? []),
+    now,
+  };
+  const id = random.id(12);
+  const answered = items.map((item, at) => (at < mostItems ? answerTo(item, application) : item));
+  const results = answered.map((item) => ('qualificationItemResult' in item ? item.qualificationItemResult : undefined));
+  return Response.json(
+    {
+      id,
+      href: `${baseUrl}/${path}/${id}`,
+      '@type': 'ProductOfferingQualification',
+      instantSyncQualification: true,
+      productOfferingQualificationDate: new Date(now).toISOString(),
+      effectiveQualificationDate: new Date(now).toISOString(),
+      state: 'done',
+      qualificationResult: results.includes('unqualified') ? 'red' : results.includes(undefined) ? 'yellow' : 'green',
+      productOfferingQualificationItem: answered,
+    },
+    { status: 201 },
+  );
+}
+
+/** An item that hangs on something unknown has no result, but says on what. */
+function answerTo(item: Item, application: Application) {
+  const offering = item.productOffering && application.catalogue.find('productOffering', item.productOffering.id);
+  if (!offering) {
+    const terminationError = [{ id: 'unknownOffering', value: 'There is no product offering with this id.' }];
+    return { ...item, state: 'terminatedWithError', terminationError };
+  }
+  const reasons = eligibilityReasons(offering, application);
+  const refusals = reasons.filter(({ verdict }) => verdict === 'refused');
+  const told = refusals.length > 0 ? refusals : reasons;
+  return {
+    ...item,
+    state: 'done',
+    ...(refusals.length > 0 ? { qualificationItemResult: 'unqualified' } : reasons.length > 0 ? {} : { qualificationItemResult: 'qualified' }),
+    ...(told.length > 0 ? { eligibilityUnavailabilityReason: told.map(({ code, label }) => ({ code, label })) } : {}),
+    ...alternativesTo(refusals, application),
+  };
+}
+
+function alternativesTo(refusals: readonly EligibilityReason[], application: Application) {
+  const ids = new Set(refusals.flatMap(({ alternatives = [] }) => alternatives));
+  const possible = [...ids].filter((id) => {
+    const offering = application.catalogue.find('productOffering', id);
+    return offering && eligibilityReasons(offering, application).every(({ verdict }) => verdict !== 'refused');
+  });
+  if (possible.length === 0) return {};
+  return { alternateProductOfferingProposal: possible.map((id) => ({ id, alternateProductOffering: { id } })) };
+}

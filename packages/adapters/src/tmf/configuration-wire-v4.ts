@@ -1,0 +1,64 @@
+import type { ChosenCharacteristic, Configuration, ConfiguredPart } from '@selfcare/core';
+import * as z from 'zod/mini';
+import { list, read, text } from './wire-v4.js';
+
+/** TMF's `Characteristic` of a product that is ordered: a name and one value. */
+export const productCharacteristic = list(
+  z.object({ name: text, value: read((value) => (typeof value === 'object' || value === undefined ? undefined : String(value))) }),
+);
+
+/** An item as far as its configuration goes; the items in it are the parts of a bundle. */
+export interface WireConfiguredItem {
+  readonly quantity?: number;
+  readonly productOffering: { readonly id: string; readonly name?: string };
+  readonly product?: { readonly productCharacteristic: z.infer<typeof productCharacteristic> };
+  readonly items: readonly WireConfiguredItem[];
+}
+
+/** What is chosen, for each one of the item; undefined where nothing is. */
+export function configurationFrom({ quantity = 1, product, items }: WireConfiguredItem): Configuration | undefined {
+  const characteristics = new Map<string, ChosenCharacteristic>();
+  for (const { name, value } of product?.productCharacteristic ?? []) {
+    if (name === undefined || value === undefined) continue;
+    characteristics.set(name, { name, values: [...(characteristics.get(name)?.values ?? []), value] });
+  }
+  const parts = items.map((item): ConfiguredPart => {
+    const { id, name = id } = item.productOffering;
+    const configuration = configurationFrom(item);
+    const each = Math.max(1, Math.round((item.quantity ?? quantity) / quantity));
+    return { offeringId: id, name, quantity: each, ...(configuration ? { configuration } : {}) };
+  });
+  return characteristics.size || parts.length ? { characteristics: [...characteristics.values()], parts } : undefined;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/**
+ * What an item says of its configuration, under the names of its API (`cartItem` or `productOrderItem` for the items in it). What
+ * stands in `before` and is not ours to know is kept.
+ */
+export function wireConfiguration(
+  configuration: Configuration | undefined,
+  { id, quantity, itemsName, type, before = {} }: { readonly id: string; readonly quantity: number; readonly itemsName: string; readonly type: string; readonly before?: Item },
+): Record<string, unknown> {
+  if (!configuration) return {};
+  const chosen = configuration.characteristics.flatMap(({ name, values }) => values.map((value) => ({ name, value })));
+  const former = (Array.isArray(before[itemsName]) ? before[itemsName] : []) as readonly Item[];
+  const items = configuration.parts.map((part, index) => {
+    const same = former.find(({ productOffering }) => (productOffering as Item | undefined)?.id === part.offeringId) ?? {};
+    const inner = { id: String(same.id ?? `${id}.${index + 1}`), quantity: part.quantity * quantity, itemsName, type, before: same };
+    return {
+      ...same,
+      id: inner.id,
+      action: same.action ?? 'add',
+      quantity: inner.quantity,
+      productOffering: { id: part.offeringId, name: part.name, '@referredType': 'ProductOffering' },
+      ...wireConfiguration(part.configuration, inner),
+      '@type': type,
+    };
+  });
+  return {
+    ...(chosen.length ? { product: { ...(before.product as object | undefined), productCharacteristic: chosen } } : {}),
+    ...(items.length ? { [itemsName]: items } : {}),
+  };
+}

@@ -1,0 +1,61 @@
+import { BackendProblem, type CallOptions, type Category, type Instant } from '@selfcare/core';
+import type { WireOfferingEntry } from './catalogue-wire-v4.js';
+import { characteristicsFrom, factsFrom } from './tmf-characteristic.js';
+import { OfferingIndex } from './tmf-index.js';
+import type { OfferingLists } from './tmf-offering-lists.js';
+import type { OfferingReader } from './tmf-offering-reader.js';
+import { pricesFrom } from './tmf-offering.js';
+import type { TmfProfile } from './tmf-profile.js';
+
+/** More offerings than these are not counted: it would take too many requests. */
+export const largestIndex = 20_000;
+
+const page = 100;
+
+/** Where an index is read from. */
+export interface IndexSource {
+  readonly lists: OfferingLists;
+  readonly reader: OfferingReader;
+  readonly profile: TmfProfile;
+  readonly categories: readonly Category[];
+  /** The time that the offerings are looked at, in ms. */
+  readonly now: number;
+}
+
+/**
+ * Reads everything that can be ordered into an index: page after page, the prices of one while the next is on its way, so that
+ * no step takes longer than a hundred offerings. Throws `unsupported` for a catalogue of more than 20,000, and `bad-answer` when
+ * nothing of it can be read.
+ */
+export async function readOfferingIndex(source: IndexSource, options: CallOptions & { readonly asOf?: Instant }): Promise<OfferingIndex> {
+  const index = new OfferingIndex();
+  const names = new Map(source.categories.map(({ id, name }) => [id, name]));
+  const scan = await source.lists.all(options);
+  for (let from = 0; from < scan.found.length; from += page) {
+    const wire = scan.found.slice(from, from + page);
+    const [known] = await Promise.all([source.reader.pricesOf(wire, options), scan.upTo(from + 2 * page, options)]);
+    for (const offering of wire) index.add(indexed(offering, names, { ...source.profile, now: source.now, known }));
+    if (index.size > largestIndex) {
+      throw new BackendProblem('unsupported', `GET productOffering: a catalogue of more than ${largestIndex} offerings is not searched here`);
+    }
+  }
+  if (index.size === 0 && scan.takeSkipped() > 0) {
+    throw new BackendProblem('bad-answer', 'GET productOffering answered nothing that is a product offering');
+  }
+  return index;
+}
+
+function indexed(wire: WireOfferingEntry, names: ReadonlyMap<string, string>, view: Parameters<typeof pricesFrom>[2]): Parameters<OfferingIndex['add']>[0] {
+  const { id, name = id, description = '', category, marketSegment, prodSpecCharValueUse } = wire;
+  const characteristics = characteristicsFrom(prodSpecCharValueUse);
+  const chosen = new Map(characteristics.map((one) => [one.name, one.values.map(({ label }) => label)]));
+  return {
+    id,
+    name,
+    text: [description, ...category.map((one) => names.get(one.id) ?? one.name ?? '')].join(' '),
+    categoryIds: category.map((one) => one.id),
+    segments: marketSegment.map((one) => one.name ?? one.id),
+    facts: factsFrom(prodSpecCharValueUse, undefined).map((fact) => ({ name: fact.name, values: chosen.get(fact.name) ?? [fact.value] })),
+    prices: pricesFrom(wire, characteristics, view).prices,
+  };
+}

@@ -1,0 +1,37 @@
+import { BackendProblem, type BackendHost, type CallOptions, type Qualification, type QualificationPort } from '@selfcare/core';
+import { qualificationRequest, qualificationsFrom } from './qualification-wire-v4.js';
+import type { TmfHttp } from './tmf-http.js';
+
+/** More in one request, and some back ends leave the rest without an answer. */
+const mostItems = 20;
+
+/** The qualification port over TMF679 v4 (`productOfferingQualification`), 20 offerings a request. */
+export function createTmfQualification(http: TmfHttp, host: BackendHost): QualificationPort {
+  return {
+    async checkOfferings({ offeringIds, address }, options) {
+      const customer = host.customer();
+      const check = async (ids: readonly string[]): Promise<readonly Qualification[]> => {
+        const json = qualificationRequest({ offeringIds: ids, ...(address ? { address } : {}) }, customer);
+        const { body } = await send(http, json, options);
+        return qualificationsFrom(body, ids);
+      };
+      const chunks = chunksOf(offeringIds);
+      const settled = await Promise.allSettled(chunks.map(check));
+      const [failed] = settled.filter((one) => one.status === 'rejected');
+      // What one request does not tell, the others still do; where none does, the reason is told.
+      if (failed && settled.every(({ status }) => status === 'rejected')) throw failed.reason;
+      return settled.flatMap((one, at) => (one.status === 'fulfilled' ? one.value : qualificationsFrom(undefined, chunks[at] ?? [])));
+    },
+  };
+}
+
+async function send(http: TmfHttp, json: Record<string, unknown>, options: CallOptions): ReturnType<TmfHttp['send']> {
+  const request = { api: 'productOfferingQualification', resource: 'productOfferingQualification', method: 'POST', json } as const;
+  const answer = await http.send(request, options);
+  if (typeof answer.body === 'object' && answer.body !== null && !Array.isArray(answer.body)) return answer;
+  throw new BackendProblem('bad-answer', `${answer.call} answered JSON that is no product offering qualification`, { status: answer.status });
+}
+
+function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / mostItems) }, (_, at) => ids.slice(at * mostItems, (at + 1) * mostItems));
+}

@@ -1,0 +1,64 @@
+// Builds Storybook and plays every story of it: it renders, axe finds nothing, the console says no error. Every page opens.
+import { chromium } from 'playwright-core';
+import { buildStorybook, builtStorybook, readStorybookIndex } from './build-storybook.mjs';
+import { browserArguments, findBrowser } from './find-browser.mjs';
+import { serveFolder } from './serve-folder.mjs';
+import { docsOf, listenToStories, playStory, storiesOf } from './story-visits.mjs';
+import { emptyTally, handOver, inWords } from './tally.mjs';
+
+/** @typedef {import('./story-visits.mjs').Entry} Entry */
+
+/**
+ * Plays all entries, two at a time, and prints what is wrong with each.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} base
+ * @param {Entry[]} entries
+ */
+async function playAll(browser, base, entries) {
+  const tally = emptyTally();
+  const left = [...entries];
+  const work = async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1000, height: 800 } });
+    await listenToStories(context);
+    const page = await context.newPage();
+    for (let entry = left.shift(); entry; entry = left.shift()) {
+      const wrong = await playStory(page, base, entry);
+      tally[wrong.length ? 'failed' : 'passed'] += 1;
+      if (wrong.length) console.log(`✗ ${entry.title} › ${entry.name} (${entry.id})\n    ${wrong.join('\n    ')}`);
+    }
+    await context.close();
+  };
+  await Promise.all([work(), work()]);
+  return tally;
+}
+
+/** @param {string[]} words `--built` plays what is built already; any other word is a part of the ids to play. */
+async function testStories(words) {
+  const parts = words.filter((word) => word !== '--built');
+  if (parts.length === words.length) await buildStorybook();
+  const index = readStorybookIndex();
+  const chosen = (/** @type {Entry[]} */ entries) => entries.filter(({ id }) => !parts.length || parts.some((part) => id.includes(part)));
+  const stories = chosen(storiesOf(index));
+  const pages = chosen(docsOf(index));
+  const found = await findBrowser();
+  const browser = await chromium.launch({ executablePath: found.executablePath, args: browserArguments(found) });
+  // below a path, because a Storybook is to open from any place of any host
+  const site = await serveFolder(builtStorybook, { path: '/some/place/' });
+  try {
+    const tally = await playAll(browser, site.url, [...stories, ...pages]);
+    console.log(`${stories.length} stories and ${pages.length} pages: ${inWords(tally)}`);
+    return tally;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+try {
+  const tally = await testStories(process.argv.slice(2));
+  handOver(tally);
+  process.exitCode = tally.failed || !tally.passed ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

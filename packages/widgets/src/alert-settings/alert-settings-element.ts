@@ -1,0 +1,332 @@
+import {
+  alertRows,
+  alertsStore,
+  offeredChannels,
+  orphanedPreferences,
+  thresholdsOf,
+  type AlertChange,
+  type AlertOutcome,
+  type AlertRow,
+  type AlertSettings,
+  type AlertSubject,
+  type AlertsState,
+} from '@selfcare/core';
+import { jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
+import { button, notice } from '@selfcare/ui';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FocusKeeper } from '../focus-keeper.js';
+import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
+import { alertContacts } from './alert-contacts.js';
+import { alertMatrix } from './alert-matrix.js';
+import { alertQuietHours } from './alert-quiet-hours.js';
+import { alertSettingsSkeleton } from './alert-settings-skeleton.js';
+import { alertSettingsStrings } from './alert-settings-strings.js';
+import { alertSettingsStyles } from './alert-settings-styles.js';
+import { alertThresholds } from './alert-thresholds.js';
+import { alertTopicLists } from './alert-topic-lists.js';
+import { failures, recentBar } from './alert-news.js';
+import type { ChoicesOptions } from './alert-view.js';
+import { cellName, changeWords, channelWords } from './alert-words.js';
+import { GridFocus } from './grid-focus.js';
+import { WidthController } from './width-controller.js';
+
+/**
+ * What a customer hears from the operator: topics by channels for the account and each line, where each channel leads and whether anything
+ * arrives there, the amounts from which on to tell, and quiet hours. Each setting saves by itself and can be undone. A matrix where there is
+ * room (from 600 px), one list for each topic where there is not.
+ *
+ * @element selfcare-alert-settings
+ * @slot empty - Stands in the place of the words where there is nothing to choose.
+ * @csspart heading - The widget's heading; `section-heading` those of its sections.
+ * @csspart contacts - Where the channels lead; each is a `contact` with its `readiness`.
+ * @csspart verification - The form for a code; `code-problem` says that none could be sent.
+ * @csspart subjects - The choice between the account and its lines.
+ * @csspart matrix - Topics by channels; `topics` where it is a list for each. Each topic is a `topic`, and each choice a `switch`.
+ * @csspart lock - Why a choice is not the customer's.
+ * @csspart thresholds - The amounts from which on to tell; each is a `threshold`.
+ * @csspart quiet-hours - When only urgent alerts come.
+ * @csspart recent - What was changed last; its `undo` takes it back.
+ * @csspart empty - What stands where there is nothing to choose.
+ * @csspart field - A label with its `input`.
+ * @csspart button - Every button; `verify`, `confirm`, `resend`, `not-now`, `reset`, `undo`, `retry` and `sign-in` tell them apart.
+ * @csspart notice - News in place; `problem` for what went wrong, `skipped` and `orphans` for what could not be shown.
+ * @csspart failures - The choices that were not saved; each is a `failure`.
+ * @csspart skeleton - What stands in for words that are on their way.
+ */
+export class AlertSettingsElement extends LitElement {
+  static override styles = alertSettingsStyles;
+
+  /** The id of the session to use, for a widget that does not stand inside its provider. */
+  @property() session?: string;
+
+  /** The page's own words, key by key; as an attribute, JSON. */
+  @property({ converter: jsonAttribute }) strings?: StringOverrides<typeof alertSettingsStrings>;
+
+  /** The id of the account or line to begin with; by default the line of the session's scope, or the first subject. */
+  @property() subject?: string;
+
+  protected readonly alerts = new StoreController(this, alertsStore);
+  protected readonly sessions = new SessionController(this);
+  protected readonly words = new StringsController(this, alertSettingsStrings);
+  protected readonly grid = new GridFocus(this);
+  protected readonly width = new WidthController(this, 600);
+  readonly #ways: WaysOn = { onRetry: () => void this.alerts.store.refresh(), onSignIn: () => this.sessions.session?.askToSignIn() };
+  #announcement = '';
+  #code = '';
+  #signOn: string | undefined;
+  #lastCell: string | undefined;
+  #focusNext: string | undefined;
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.#find(this.#lastCell) ?? this.renderRoot.querySelector<HTMLElement>('[part="heading"]'));
+  }
+
+  protected override willUpdate(): void {
+    // What was said to one customer is not left standing for the next.
+    if (this.#signOn !== this.sessions.signOn) {
+      this.#announcement = '';
+      this.#code = '';
+    }
+    this.#signOn = this.sessions.signOn;
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.alerts.value;
+    return html`
+      <p class="visually-hidden" role="status">${this.renderStatus(shown)}</p>
+      <div class="whole" @focusin=${this.#onFocus}>
+        <h2 tabindex="-1" part="heading">${this.words.say('heading')}</h2>
+        ${this.renderNews(shown)} ${this.renderBody(shown)}
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.#focusNext === undefined) return;
+    const target = this.#find(this.#focusNext);
+    this.#focusNext = undefined;
+    target?.focus();
+  }
+
+  protected renderStatus(shown: AlertsState | undefined): string {
+    if (!shown) return this.words.say(this.sessions.missing ? 'notSetUpTitle' : 'loading');
+    if (this.#announcement) return this.#announcement;
+    const { value, stalled, problem } = shown.settings;
+    if (problem) return problem.code === 'signed-out' ? this.words.say('signInTitle') : problemWords(problem, this.words).title;
+    if (stalled) return this.words.say('slowTitle');
+    return this.words.say(value ? 'ready' : 'loading');
+  }
+
+  protected renderNews(shown: AlertsState | undefined): unknown {
+    const { words } = this;
+    if (!shown) return this.sessions.missing ? problemNotice({ code: 'configuration', message: '' }, words, {}) : nothing;
+    const { value, problem, stalled } = shown.settings;
+    if (problem?.code === 'signed-out') return this.renderSignIn();
+    if (problem) return problemNotice(problem, words, this.#ways, words.say(value ? 'staleTitle' : 'loadFailed'));
+    if (!stalled) return nothing;
+    const again = button({ label: words.say('tryAgain'), icon: 'again', part: 'retry', onPress: this.#ways.onRetry });
+    return notice({ tone: 'info', title: words.say('slowTitle'), message: words.say('slowMessage'), actions: again });
+  }
+
+  protected renderSignIn(): TemplateResult {
+    const signIn = button({ label: this.words.say('signIn'), kind: 'primary', icon: 'person', part: 'sign-in', onPress: this.#ways.onSignIn });
+    const [title, message] = [this.words.say('signInTitle'), this.words.say('signInMessage')];
+    return notice({ tone: 'info', title, message, part: 'problem', actions: signIn });
+  }
+
+  protected renderBody(shown: AlertsState | undefined): unknown {
+    if (!shown) return this.sessions.missing ? nothing : alertSettingsSkeleton();
+    const { value, status } = shown.settings;
+    if (!value) return status === 'failed' ? nothing : alertSettingsSkeleton();
+    if (!value.topics.length) return this.renderEmpty('noTopicsTitle', 'noTopicsMessage');
+    if (!offeredChannels(value).length) return this.renderEmpty('noChannelsTitle', 'noChannelsMessage');
+    return [
+      this.renderLeftOut(value),
+      this.renderContacts(value, shown),
+      this.renderSubjects(value),
+      this.renderChoices(value, shown),
+      this.renderThresholds(value, shown),
+      this.renderQuietHours(value, shown),
+      failures(value, shown.cells, this.words, (id) => void this.#onRetry(value, id)),
+      recentBar(value, shown.recent, this.words, (id) => void this.#onUndo(value, id)),
+    ];
+  }
+
+  protected renderEmpty(title: 'noTopicsTitle' | 'noChannelsTitle', message: 'noTopicsMessage' | 'noChannelsMessage'): TemplateResult {
+    return html`<div class="empty" part="empty">
+      <slot name="empty">
+        <p class="empty-title">${this.words.say(title)}</p>
+        <p class="muted">${this.words.say(message)}</p>
+      </slot>
+    </div>`;
+  }
+
+  /** What there is besides, and is not shown: never lost without a word. */
+  protected renderLeftOut(settings: AlertSettings): unknown {
+    const orphans = orphanedPreferences(settings).length;
+    return [
+      orphans ? notice({ tone: 'info', message: this.words.say('orphans', { count: orphans }), part: 'orphans' }) : nothing,
+      settings.skipped ? notice({ tone: 'info', message: this.words.say('skipped', { count: settings.skipped }), part: 'skipped' }) : nothing,
+    ];
+  }
+
+  protected renderContacts(settings: AlertSettings, { verification }: AlertsState): TemplateResult {
+    return html`<section class="section" aria-labelledby="contacts-heading">
+      <h3 id="contacts-heading" part="section-heading">${this.words.say('contactsHeading')}</h3>
+      ${alertContacts({
+        settings,
+        verification,
+        code: this.#code,
+        words: this.words,
+        onVerify: ({ id }) => void this.#onVerify(id),
+        onCode: (code) => void (this.#code = code),
+        onConfirm: () => void this.#onConfirm(settings, verification?.contactId),
+        onLeave: () => this.alerts.store.stopVerifying(),
+      })}
+    </section>`;
+  }
+
+  protected renderSubjects({ subjects }: AlertSettings): unknown {
+    if (subjects.length < 2) return nothing;
+    const current = this.#subjectIn(subjects);
+    return html`<fieldset class="subjects" part="subjects">
+      <legend>${this.words.say('subject')}</legend>
+      ${subjects.map(
+        ({ id, name }) => html`<label class="subject">
+          <input type="radio" name="subject" value=${id} .checked=${id === current?.id} @change=${() => (this.subject = id)} />
+          <span>${name}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  protected renderChoices(settings: AlertSettings, { cells }: AlertsState): TemplateResult {
+    const subject = this.#subjectIn(settings.subjects);
+    const rows = subject ? alertRows(settings, subject.id) : [];
+    const inherits = subject?.inheritsFrom !== undefined;
+    const options: ChoicesOptions = {
+      settings,
+      cells,
+      rows,
+      inherits,
+      words: this.words,
+      onChoose: ({ id, locked }, value) => (locked ? this.#say(locked.reason) : void this.#tell(settings, { kind: 'preference', id, value })),
+      onReset: (row) => this.#onReset(settings, row),
+    };
+    return html`<section class="section" aria-labelledby="matrix-heading">
+      <h3 id="matrix-heading" part="section-heading">${this.words.say('matrixHeading')}</h3>
+      ${!rows.length
+        ? html`<p class="muted">${this.words.say('noTopicsHere')}</p>`
+        : this.width.narrow
+          ? alertTopicLists(options)
+          : alertMatrix(options, this.grid)}
+    </section>`;
+  }
+
+  protected renderThresholds(settings: AlertSettings, shown: AlertsState): unknown {
+    const subject = this.#subjectIn(settings.subjects);
+    const thresholds = subject ? thresholdsOf(settings, subject.id) : [];
+    if (!thresholds.length) return nothing;
+    return html`<section class="section" aria-labelledby="thresholds-heading">
+      <h3 id="thresholds-heading" part="section-heading">${this.words.say('thresholdsHeading')}</h3>
+      ${alertThresholds({
+        thresholds,
+        state: shown,
+        words: this.words,
+        onEnter: ({ id }, typed) => void this.#report(settings, id, this.alerts.store.enterLimit(id, typed)),
+      })}
+    </section>`;
+  }
+
+  protected renderQuietHours(settings: AlertSettings, shown: AlertsState): unknown {
+    const { quietHours } = settings;
+    if (!quietHours) return nothing;
+    return html`<section class="section" aria-labelledby="quiet-heading">
+      <h3 id="quiet-heading" part="section-heading">${this.words.say('quietHeading')}</h3>
+      ${alertQuietHours({
+        quietHours,
+        settings,
+        state: shown,
+        words: this.words,
+        onChange: (part) => void this.#report(settings, quietHours.id, this.alerts.store.changeQuietHours(part)),
+      })}
+    </section>`;
+  }
+
+  #subjectIn(subjects: readonly AlertSubject[]): AlertSubject | undefined {
+    const scoped = this.sessions.session?.state.scope.lineId;
+    return subjects.find(({ id }) => id === this.subject) ?? subjects.find(({ id }) => id === scoped) ?? subjects[0];
+  }
+
+  #find(cell: string | undefined): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')].find(({ dataset }) => dataset['cell'] === cell);
+  }
+
+  async #tell(settings: AlertSettings, change: AlertChange & { readonly kind: 'preference' }): Promise<void> {
+    this.#say(changeWords(settings, change, this.words));
+    await this.#report(settings, change.id, this.alerts.store.choose(change.id, change.value));
+  }
+
+  /** Says only what went wrong: that something was saved is seen by nothing being said. */
+  async #report(settings: AlertSettings, id: string, ended: Promise<AlertOutcome>): Promise<void> {
+    const outcome = await ended;
+    if (outcome.ok || outcome.problem.code === 'cancelled') return;
+    const title = this.words.say('wasNotSaved', { name: cellName(settings, id, this.words) });
+    this.#say(`${title}. ${problemWords(outcome.problem, this.words).message}`);
+  }
+
+  #onReset(settings: AlertSettings, { topic, cells }: AlertRow): void {
+    const own = Object.values(cells).filter(({ locked, choice }) => !locked && choice !== 'inherited');
+    this.#focusNext = own[0]?.id;
+    for (const { id } of own) void this.#report(settings, id, this.alerts.store.choose(id, 'inherited'));
+    this.#say(this.words.say('isInherited', { name: topic.name }));
+  }
+
+  async #onRetry(settings: AlertSettings, id: string): Promise<void> {
+    this.#focusNext = id;
+    this.#announcement = '';
+    await this.#report(settings, id, this.alerts.store.retry(id));
+  }
+
+  async #onUndo(settings: AlertSettings, id: string): Promise<void> {
+    this.#focusNext = id;
+    this.#say(this.words.say('undone', { name: cellName(settings, id, this.words) }));
+    await this.#report(settings, id, this.alerts.store.undo(id));
+  }
+
+  async #onVerify(contactId: string): Promise<void> {
+    this.#code = '';
+    await this.alerts.store.sendCode(contactId);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+  }
+
+  async #onConfirm(settings: AlertSettings, contactId: string | undefined): Promise<void> {
+    const contact = settings.contacts.find(({ id }) => id === contactId);
+    if (!(await this.alerts.store.confirmCode(this.#code)) || !contact) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+      return;
+    }
+    this.#code = '';
+    this.#say(this.words.say('isVerified', { channel: channelWords(contact.channel, this.words) }));
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+    this.#lastCell = cell ?? this.#lastCell;
+  };
+
+  #say(words: string): void {
+    this.#announcement = words;
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'selfcare-alert-settings': AlertSettingsElement;
+  }
+}

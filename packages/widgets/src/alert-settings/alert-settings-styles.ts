@@ -1,0 +1,249 @@
+import { baseStyles, buttonStyles, fieldStyles, iconStyles, noticeStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import { css, type CSSResultGroup } from 'lit';
+import { alertChoiceStyles } from './alert-choice-styles.js';
+
+const ownStyles = css`
+  .whole {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-6);
+  }
+
+  .whole > h2 {
+    font-size: var(--_font-size-display);
+    letter-spacing: -0.02em;
+  }
+
+  .section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+  }
+
+  .section > h3 {
+    font-size: var(--_font-size-large);
+  }
+
+  .small {
+    font-size: var(--_font-size-small);
+  }
+
+  .critical {
+    color: var(--_color-critical);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-3);
+    align-items: center;
+  }
+
+  .contacts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: var(--_space-3);
+    align-items: start;
+  }
+
+  .contact {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+    align-content: start;
+    padding: var(--_space-4);
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-large);
+    background: var(--_color-surface-raised);
+  }
+
+  .contact-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    align-items: start;
+    justify-content: space-between;
+  }
+
+  .contact-words {
+    min-inline-size: 0;
+  }
+
+  .contact > .button {
+    justify-self: start;
+  }
+
+  .verification {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .verification .input {
+    max-inline-size: 12em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.1em;
+  }
+
+  .subjects,
+  .days {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .subjects > legend,
+  .days > legend {
+    margin-block-end: var(--_space-2);
+    padding: 0;
+    font-weight: var(--_font-weight-strong);
+  }
+
+  .subject,
+  .day {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: calc(2.75em * var(--_density));
+    padding: 0.4em 1em;
+    border: var(--_border-width) solid var(--_color-border-strong);
+    border-radius: var(--_radius-full);
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .day {
+    min-inline-size: 3.5em;
+    padding-inline: 0.6em;
+  }
+
+  .subject > input,
+  .day > input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .subject:has(:checked),
+  .day:has(:checked) {
+    border-color: var(--_color-accent);
+    background: color-mix(in srgb, var(--_color-accent) 12%, transparent);
+    box-shadow: inset 0 0 0 1px var(--_color-accent);
+    font-weight: var(--_font-weight-strong);
+  }
+
+  .subject:has(:focus-visible),
+  .day:has(:focus-visible) {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: 2px;
+  }
+
+  .thresholds {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: var(--_space-4);
+    align-items: start;
+  }
+
+  .measured {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+  }
+
+  .measured > .input {
+    inline-size: 8em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .quiet {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+  }
+
+  .quiet-switch {
+    display: flex;
+    gap: var(--_space-3);
+    align-items: center;
+  }
+
+  .quiet-times {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-4);
+  }
+
+  .quiet-times > .field {
+    flex: 0 1 9em;
+  }
+
+  .quiet-times > .field:last-child {
+    flex: 1 1 14em;
+    max-inline-size: 24em;
+  }
+
+  .failures {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .recent {
+    position: sticky;
+    inset-block-end: var(--_space-3);
+    z-index: 1;
+    display: flex;
+    gap: var(--_space-3);
+    align-items: center;
+    justify-content: space-between;
+    padding: var(--_space-2) var(--_space-4);
+    border: var(--_border-width) solid var(--_color-border-strong);
+    border-radius: var(--_radius-large);
+    /* it floats over other words, so it must be opaque where the page names no surface */
+    background: var(--selfcare-color-surface-raised, Canvas);
+    color: var(--selfcare-color-text, CanvasText);
+  }
+
+  .recent > .button {
+    flex: none;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-2);
+    padding: var(--_space-12) var(--_space-4);
+    border: var(--_border-width) dashed color-mix(in srgb, currentColor 28%, transparent);
+    border-radius: var(--_radius-large);
+    text-align: center;
+  }
+
+  .empty-title {
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-strong);
+  }
+
+  @media (forced-colors: active) {
+    .subject:has(:checked),
+    .day:has(:checked) {
+      border: 3px solid Highlight;
+    }
+  }
+`;
+
+/** Everything the alert settings wear. */
+export const alertSettingsStyles: CSSResultGroup = [
+  baseStyles,
+  iconStyles,
+  buttonStyles,
+  noticeStyles,
+  fieldStyles,
+  skeletonStyles,
+  statusPillStyles,
+  alertChoiceStyles,
+  ownStyles,
+];

@@ -1,0 +1,224 @@
+import { baseStyles, buttonStyles, iconStyles, moneyStyles, noticeStyles, priceStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import { css, type CSSResultGroup } from 'lit';
+import { guidedOffersStyles } from './guided-offers-styles.js';
+import { guidedQuestionStyles } from './guided-question-styles.js';
+
+const guideStyles = css`
+  .guide {
+    display: grid;
+    gap: var(--_space-5) var(--_space-10);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .guide-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-4);
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .guide-title {
+    font-size: var(--_font-size-title);
+    letter-spacing: -0.02em;
+  }
+
+  .fitting {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .guide-body {
+    display: grid;
+    gap: var(--_space-4);
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .steps ol {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .step-link {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+    min-block-size: 2em;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+  }
+
+  button.step-link {
+    cursor: pointer;
+  }
+
+  button.step-link:hover .step-name {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .step.ahead .step-link {
+    color: var(--_color-text-muted);
+  }
+
+  .step.open .step-link {
+    font-weight: var(--_font-weight-strong);
+  }
+
+  .step-mark {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    inline-size: 2em;
+    block-size: 2em;
+    border: var(--_border-width) solid var(--_color-border-strong);
+    border-radius: var(--_radius-full);
+    font-size: var(--_font-size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .step.open .step-mark {
+    border-color: transparent;
+    background: var(--_color-accent);
+    color: var(--_color-on-accent);
+  }
+
+  .step.answered .step-mark {
+    border-color: var(--_color-accent);
+    color: var(--_color-accent);
+  }
+
+  .step-words {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .step-answer {
+    font-size: var(--_font-size-small);
+    font-weight: var(--_font-weight-regular);
+    overflow-wrap: anywhere;
+  }
+
+  .flows {
+    display: grid;
+    gap: var(--_space-4);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
+    margin-block-start: var(--_space-5);
+  }
+
+  .flow {
+    display: grid;
+    gap: var(--_space-2);
+    grid-template-rows: auto 1fr auto;
+    justify-items: start;
+    padding: var(--_space-5);
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-large);
+    background: var(--_color-surface-raised);
+  }
+
+  .flow h3 {
+    font-size: var(--_font-size-large);
+  }
+
+  .flow .button {
+    margin-block-start: var(--_space-3);
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-2);
+    padding: var(--_space-12) var(--_space-4);
+    border: var(--_border-width) dashed color-mix(in srgb, currentColor 28%, transparent);
+    border-radius: var(--_radius-large);
+    text-align: center;
+  }
+
+  .empty-title {
+    font-size: var(--_font-size-large);
+    font-weight: var(--_font-weight-strong);
+  }
+
+  .empty .button {
+    margin-block-start: var(--_space-3);
+  }
+
+  .guide-skeleton {
+    display: grid;
+    gap: var(--_space-4);
+    min-block-size: 24em;
+    align-content: start;
+  }
+
+  .guide-skeleton > .choice-skeleton {
+    block-size: 3.75em;
+  }
+
+  @container (inline-size < 600px) {
+    .step:not(.open) .step-words {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
+  @container (inline-size < 960px) {
+    .steps ol {
+      column-gap: var(--_space-3);
+    }
+
+    .step-answer {
+      display: none;
+    }
+  }
+
+  @container (inline-size >= 960px) {
+    .guide {
+      grid-template-columns: 15em minmax(0, 1fr);
+    }
+
+    .guide > .guide-head {
+      grid-column: 1 / -1;
+    }
+
+    .steps ol {
+      position: sticky;
+      inset-block-start: 6em;
+      display: grid;
+      gap: var(--_space-3);
+    }
+
+    .step-link {
+      align-items: start;
+      inline-size: 100%;
+    }
+
+    .step-name {
+      line-height: 1.6em;
+    }
+  }
+`;
+
+/** Everything guided selling wears. */
+export const guidedSellingStyles: CSSResultGroup = [
+  baseStyles,
+  iconStyles,
+  buttonStyles,
+  noticeStyles,
+  skeletonStyles,
+  statusPillStyles,
+  moneyStyles,
+  priceStyles,
+  guideStyles,
+  guidedQuestionStyles,
+  guidedOffersStyles,
+];

@@ -1,0 +1,86 @@
+import type { Preview } from '@storybook/web-components-vite';
+import { faultKinds, type Fault, type FaultKind } from '@selfcare/mocks';
+
+/** What stands around a story: all of it chosen in the toolbar, and written in the address as `globals=`. */
+export interface Surroundings {
+  readonly theme: string;
+  readonly density: string;
+  readonly direction: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly width: string;
+  /** Milliseconds that each answer takes. */
+  readonly latency: number;
+  readonly faults: readonly Fault[];
+}
+
+interface Choice {
+  readonly name: string;
+  readonly description: string;
+  readonly icon: Extract<NonNullable<Preview['globalTypes']>[string]['toolbar'], { icon?: unknown }>['icon'];
+  /** The first one is where a story begins. */
+  readonly items: readonly { readonly value: string; readonly title: string }[];
+}
+
+const choices: readonly Choice[] = [
+  { name: 'theme', description: 'Light or dark', icon: 'contrast', items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }] },
+  { name: 'density', description: 'Density', icon: 'listunordered', items: [{ value: 'regular', title: 'Regular' }, { value: 'compact', title: 'Compact' }] },
+  { name: 'direction', description: 'Direction of writing', icon: 'transfer', items: [{ value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }] },
+  {
+    name: 'locale',
+    description: 'Language and formats',
+    icon: 'globe',
+    items: [
+      { value: 'en-IE', title: 'English (Ireland)' },
+      { value: 'en-US', title: 'English (United States)' },
+      { value: 'de-DE', title: 'German' },
+      { value: 'ar-AE', title: 'Arabic' },
+    ],
+  },
+  {
+    name: 'width',
+    description: 'Width of the column',
+    icon: 'ruler',
+    items: [
+      { value: 'full', title: 'Full width' },
+      { value: 'w280', title: '280 px, a side column' },
+      { value: 'w360', title: '360 px, a phone' },
+      { value: 'w600', title: '600 px, half a page' },
+      { value: 'w960', title: '960 px, a page' },
+    ],
+  },
+  {
+    name: 'latency',
+    description: 'How long each answer takes',
+    icon: 'timer',
+    items: [
+      { value: '0', title: 'No delay' },
+      { value: '400', title: '0.4 s' },
+      { value: '2000', title: '2 s' },
+      { value: '7000', title: '7 s: people lose patience' },
+    ],
+  },
+  {
+    name: 'fault',
+    description: 'What goes wrong',
+    icon: 'alert',
+    items: [{ value: 'none', title: 'No fault' }, ...Object.entries(faultKinds).map(([value, title]) => ({ value, title: `${value}: ${title}` }))],
+  },
+];
+
+/** The toolbar, as Storybook wants it. */
+export const globalTypes = Object.fromEntries(
+  choices.map(({ name, description, icon, items }) => [name, { description, toolbar: { title: description, icon, items: [...items], dynamicTitle: true } }]),
+);
+
+/** Where each choice begins. */
+export const initialGlobals = Object.fromEntries(choices.map(({ name, items }) => [name, items[0]!.value]));
+
+/** Reads the toolbar. A word that it does not offer, as an address may hold one, counts as the first choice. */
+export function readSurroundings(globals: Readonly<Record<string, unknown>>): Surroundings {
+  const [theme, density, direction, locale, width, latency, fault] = choices.map(({ name, items }) => {
+    const chosen = String(globals[name]);
+    return items.some(({ value }) => value === chosen) ? chosen : items[0]!.value;
+  }) as [string, string, string, string, string, string, string];
+  return { theme, density, direction, locale, width, latency: Number(latency), faults: fault === 'none' ? [] : [{ kind: fault as FaultKind }] };
+}

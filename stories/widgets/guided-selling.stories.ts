@@ -1,0 +1,97 @@
+import type { Meta } from '@storybook/web-components-vite';
+import type { GuidedSellingElement } from '@selfcare/widgets/guided-selling';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import '@selfcare/widgets/guided-selling/define';
+import { longWords } from '../kit/long-words.js';
+import { breakDown, failing, loading, notSetUp, offline, press, signedOut, stalled } from '../kit/scenes.js';
+import { story } from '../kit/story.js';
+import type { StoryScene } from '../kit/story-world.js';
+
+type Args = Pick<GuidedSellingElement, 'flow' | 'cartHref' | 'shopHref' | 'strings'>;
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Guided selling',
+  component: 'selfcare-guided-selling',
+  render: ({ flow, cartHref, shopHref, strings }) => html`<selfcare-guided-selling
+    flow=${ifDefined(flow)}
+    carthref=${ifDefined(cartHref)}
+    shophref=${ifDefined(shopHref)}
+    .strings=${strings}
+  ></selfcare-guided-selling>`,
+};
+
+export default meta;
+
+const mobile = { args: { flow: 'mobile-plan', cartHref: '#cart', shopHref: '#shop' } };
+const home = { args: { flow: 'home-broadband', cartHref: '#cart', shopHref: '#shop' } };
+
+/** Chooses the answer at that place of the open question. */
+function choose({ widget, rest }: StoryScene, at: number): Promise<void> {
+  widget.shadowRoot?.querySelectorAll<HTMLInputElement>('input[name="answer"]')[at]?.click();
+  return rest();
+}
+
+async function toTheOffers(scene: StoryScene): Promise<void> {
+  await choose(scene, 0);
+  await press(scene, 'continue');
+  await press(scene, 'see-offers');
+}
+
+export const Flows = story<Args>({ args: { shopHref: '#shop' }, shows: 'The customer chooses what it is to be about.' });
+
+export const FirstQuestion = story<Args>({ ...mobile, shows: 'One question, its answers, and how many offers each would leave.' });
+
+export const Answered = story<Args>({ ...mobile, shows: 'An answer is chosen; nothing is decided before “Continue”.', act: (scene) => choose(scene, 0) });
+
+export const NotAnswered = story<Args>({ ...mobile, shows: '“Continue” without an answer says what is missing.', act: (scene) => press(scene, 'continue') });
+
+export const SecondQuestion = story<Args>({
+  ...mobile,
+  shows: 'The steps show what was answered, and lead back to it.',
+  act: async (scene) => {
+    await choose(scene, 0);
+    await press(scene, 'continue');
+  },
+});
+
+export const Address = story<Args>({ ...home, shows: 'Where it is to be: a form that password managers and autofill see.' });
+
+export const Offers = story<Args>({ ...mobile, shows: 'What fits, why it fits, and what it costs.', act: toTheOffers });
+
+export const Added = story<Args>({
+  ...mobile,
+  shows: 'One of the offers is in the cart.',
+  act: async (scene) => {
+    await toTheOffers(scene);
+    await press(scene, 'add');
+  },
+});
+
+export const AddFailed = story<Args>({
+  ...mobile,
+  shows: 'An offer could not be added: no answer is lost.',
+  act: async (scene) => {
+    await toTheOffers(scene);
+    breakDown(scene, { kind: 'T20', match: 'POST *' });
+    await press(scene, 'add');
+  },
+});
+
+export const Loading = story<Args>({ ...mobile, ...loading, shows: 'Skeletons with the geometry of what comes.' });
+
+export const Stalled = story<Args>({ ...mobile, ...stalled, shows: 'After five seconds it says so, and offers to try again.' });
+
+export const NothingOnSale = story<Args>({ ...mobile, data: {}, shows: 'Nothing of what the questions are about is sold.' });
+
+export const Failed = story<Args>({ ...mobile, ...failing, shows: 'The questions could not be read: in a customer’s words, with a way on.' });
+
+export const Offline = story<Args>({ ...mobile, ...offline, shows: 'There is no connection.' });
+
+export const SignedOut = story<Args>({ ...mobile, ...signedOut, shows: 'The sign-on has expired: the customer can sign in again.' });
+
+export const Unsupported = story<Args>({ ...mobile, without: ['guidedSelling'], shows: 'The back end has no questions to ask.' });
+
+export const NotSetUp = story<Args>({ ...notSetUp });
+
+export const LongWords = story<Args>({ ...mobile, data: longWords, shows: 'Offers with names three times as long.', act: toTheOffers });
