@@ -12,8 +12,6 @@ export interface Afflicted extends FaultPath {
 /** Answers in the back end's place. A network error is `Response.error()`; what never answers never settles. */
 export type FaultEffect = (afflicted: Afflicted) => Promise<Response>;
 
-const json = 'application/json';
-
 /** What each kind of fault does. Called once for each fault that is armed, since some remember. */
 export const faultEffects: Readonly<Record<FaultKind, () => FaultEffect>> = {
   T1: () => () => Promise.resolve(Response.error()),
@@ -31,8 +29,7 @@ export const faultEffects: Readonly<Record<FaultKind, () => FaultEffect>> = {
   'T5-cut': () => (call) => spoiled(call, (text) => ({ body: halfOf(text, (stream) => stream.error(new TypeError('network error'))) })),
   T6: () => (call) => spoiled(call, (text) => ({ body: text.replaceAll('"', "'") })),
   T7: () => (call) => spoiled(call, (text) => ({ body: edited(text, otherSchema) })),
-  'T7-some': () => (call) =>
-    spoiled(call, (text) => ({ body: edited(text, (body) => (Array.isArray(body) ? body.map((item, at) => (at % 2 ? otherSchema(item) : item)) : body)) })),
+  'T7-some': () => (call) => spoiled(call, (text) => ({ body: edited(text, everySecondOtherwise) })),
   T8: () => () => Promise.resolve(html(200, 'Sign in to go on')),
   T9: () => (call) => spoiled(call, () => ({ body: '', status: 200 })),
   'T9-204': () => (call) => spoiled(call, () => ({ body: null, status: 204 })),
@@ -59,10 +56,7 @@ export const faultEffects: Readonly<Record<FaultKind, () => FaultEffect>> = {
   T26: () => () => Promise.resolve(new Response(null, { status: 302, headers: { Location: 'https://elsewhere.invalid/' } })),
   T28: () => async (call) => (await call.pass(call.request.clone()), passed(call)),
   T29: repeatFirstAnswers,
-  T30: () => async () => {
-    const { headers, ...refusal } = { headers: { 'Content-Type': json }, code: 'internalError', reason: 'It did not work', status: '500' };
-    return Promise.resolve(new Response(JSON.stringify(refusal), { headers }));
-  },
+  T30: () => () => Promise.resolve(Response.json({ code: 'internalError', reason: 'It did not work', status: '500' })),
   T31: () => async (call) => {
     const url = new URL(call.request.url);
     url.searchParams.delete('offset');
@@ -77,7 +71,8 @@ const passed = ({ request, pass }: Afflicted): Promise<Response> => pass(request
 const never = (): Promise<never> => new Promise(() => undefined);
 
 function refusing(status: number, code: string, headers: (now: number) => Record<string, string> = () => ({})): FaultEffect {
-  return ({ now }) => Promise.resolve(refusalResponse(new Refusal(status, code, 'A simulated fault', undefined, undefined, headers(now))));
+  const refusal = (now: number): Refusal => new Refusal(status, code, 'A simulated fault', undefined, undefined, headers(now));
+  return ({ now }) => Promise.resolve(refusalResponse(refusal(now)));
 }
 
 function retryAt(now: number): Record<string, string> {
@@ -116,6 +111,10 @@ function halfOf(text: string, then: (stream: ReadableStreamDefaultController<Uin
 
 function edited(text: string, edit: (body: unknown) => unknown): string {
   return text === '' ? text : JSON.stringify(edit(JSON.parse(text)));
+}
+
+function everySecondOtherwise(body: unknown): unknown {
+  return Array.isArray(body) ? body.map((item, at) => (at % 2 ? otherSchema(item) : (item as unknown))) : body;
 }
 
 function otherSchema(value: unknown): unknown {

@@ -42,7 +42,8 @@ export class StoryStage extends LitElement {
     // what happens in one of many stories must not pull the page to it by its focus
     this.inert = !this.whole;
     this.settled = this.#play().finally(() => (this.inert = false));
-    this.settled.catch((error: unknown) => console.error(error));
+    // with the window to itself, whoever plays the story is told
+    this.settled.catch((error: unknown) => this.whole || console.error(error));
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ customElements.define('test-lawful-box', class extends LitElement {});
 
 async function holding(markup: string): Promise<LitElement> {
   const box = await fixture<LitElement>(html`<test-lawful-box></test-lawful-box>`);
-  box.renderRoot.innerHTML = markup;
+  (box.renderRoot as ShadowRoot).innerHTML = markup;
   return box;
 }
 
@@ -17,7 +17,7 @@ const atRest = async (markup: string): Promise<string> => wrongAtRest(await hold
 describe('common law of faults', () => {
   it('lets pass what shows something and says it', async () => {
     expect(await now(`${status('Loading')}<i class="skeleton" part="skeleton">x</i>`)).to.equal('');
-    expect(await atRest(`${status('Gone')}<p part="notice problem">It is gone</p><button part="button retry">Try again</button>`)).to.equal('');
+    expect(await atRest(`${status('Gone')}<p part="notice problem">It is gone</p><button part="retry">Try again</button>`)).to.equal('');
   });
 
   it('finds a blank widget, one that keeps quiet, and one that speaks with two voices', async () => {
@@ -38,7 +38,12 @@ describe('common law of faults', () => {
   });
 
   it('names the way on, signing in once at most', async () => {
-    const widget = await holding('<button part="button sign-in">Sign in</button><button part="button retry" aria-disabled="true">Try again</button><button part="go-to-review">Look again</button>');
-    expect([wayOn(widget, false), wayOn(widget, true), wayOn(await holding('<p>x</p>'), false)]).to.deep.equal(['Sign in', 'Look again', undefined]);
+    const widget = await holding(`
+      <button part="button sign-in">Sign in</button>
+      <button part="button retry" aria-disabled="true">Try again</button>
+      <button part="button go-to-review">Look again</button>
+    `);
+    expect([wayOn(widget, false), wayOn(widget, true)]).to.deep.equal(['Sign in', 'Look again']);
+    expect(wayOn(await holding('<p>x</p>'), false)).to.equal(undefined);
   });
 });

@@ -29,7 +29,9 @@ export const hostileAddresses: readonly string[] = [
 ];
 
 /** Ids that are names of every object's own. */
-export const hostileIds: readonly string[] = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '.', '..', '../../x', '#order', '<b>', ' ', '%00', '𝟘'];
+export const hostileIds: readonly string[] = [
+  '__proto__', 'constructor', 'toString', 'hasOwnProperty', '.', '..', '../../x', '#order', '<b>', ' ', '%00', '𝟘',
+];
 
 /** What in an answer tells of kinds, states, times and amounts, and not of anything that a person reads. */
 const structural = new RegExp(

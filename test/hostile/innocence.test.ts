@@ -18,7 +18,8 @@ const harmOf = async (markup: string): Promise<string> => harmIn(await holding(m
 
 describe('innocence', () => {
   it('finds nothing in words that wrap, links to the web and addresses of the page', async () => {
-    expect(await harmOf('<p>Some words that are longer than their box is wide</p><a href="#x">a</a><a href="https://x.example/">b</a><a href="/c">c</a>')).to.equal('');
+    const links = ['#x', 'https://x.example/', '/c'].map((href) => `<a href="${href}">a</a>`);
+    expect(await harmOf(`<p>Some words that are longer than their box is wide</p>${links.join(' ')}`)).to.equal('');
   });
 
   it('finds what could run, and what did', async () => {

@@ -1,4 +1,4 @@
-import { cartStore, type CartOutcome } from '@selfcare/core';
+import type { CartOutcome } from '@selfcare/core';
 import { chanceOf, fatesBy, type Chance } from './fates.js';
 import { tabsOverPorts, tabsOverSimulator, type ShopTab, type ShopTabs } from './shop-tabs.js';
 
@@ -69,8 +69,12 @@ async function act(chance: Chance, shop: ShopTabs, tabs: ShopTab[], changes: Map
   await shop.platform.advance(then);
 }
 
-function askFor(does: 'add' | 'change' | 'remove' | 'bring back', { session }: ShopTab, offering: (typeof offerings)[number], quantity: number): Change | undefined {
-  const cart = session.use(cartStore);
+function askFor(
+  does: 'add' | 'change' | 'remove' | 'bring back',
+  { cart }: ShopTab,
+  offering: (typeof offerings)[number],
+  quantity: number,
+): Change | undefined {
   const line = cart.state.lines.find(({ offeringId }) => offeringId === offering.id);
   const removed = cart.state.removed.find((each) => each.line.offeringId === offering.id);
   const outcome =
@@ -97,7 +101,8 @@ async function lookAgain({ platform }: ShopTabs, tabs: readonly ShopTab[]): Prom
 /** The quantities of the cart that the tabs show, as the back end has it, by offering. */
 function heldBy(shop: ShopTabs, [tab]: readonly ShopTab[]): Readonly<Record<string, readonly number[]>> {
   const lines = shop.carts().find(({ id }) => id === tab?.cart.state.cartId)?.lines ?? [];
-  return Object.fromEntries(offerings.map(({ id }) => [id, lines.filter(({ offeringId }) => offeringId === id).map(({ quantity }) => quantity)]));
+  const quantitiesOf = (id: string): number[] => lines.filter(({ offeringId }) => offeringId === id).map(({ quantity }) => quantity);
+  return Object.fromEntries(offerings.map(({ id }) => [id, quantitiesOf(id)]));
 }
 
 function judge(shop: ShopTabs, tabs: readonly ShopTab[], changes: ReadonlyMap<OfferingId, readonly Change[]>): Omit<CartVerdict, 'story'> {
@@ -105,9 +110,9 @@ function judge(shop: ShopTabs, tabs: readonly ShopTab[], changes: ReadonlyMap<Of
   const wrong = { lost: 0, doubled: 0, resurrected: 0 };
   for (const [id, made] of changes) {
     const quantities = held[id] ?? [];
-    const has = quantities.reduce((sum, quantity) => sum + quantity, 0);
+    const has = sumOf(quantities);
     const possible = possibleQuantities(made);
-    const shows = tabs.map(({ cart }) => cart.state.lines.reduce((sum, line) => (line.offeringId === id ? sum + line.quantity : sum), 0));
+    const shows = tabs.map(({ cart }) => sumOf(cart.state.lines.filter(({ offeringId }) => offeringId === id).map(({ quantity }) => quantity)));
     if (quantities.length > 1) wrong.doubled += 1;
     else if (shows.some((shown) => shown !== has)) wrong.lost += 1;
     else if (possible.has(has)) continue;
@@ -122,4 +127,8 @@ function judge(shop: ShopTabs, tabs: readonly ShopTab[], changes: ReadonlyMap<Of
 function possibleQuantities(made: readonly Change[]): ReadonlySet<number> {
   const confirmed = made.map(({ outcome }) => outcome?.ok ?? false).lastIndexOf(true);
   return new Set([made[confirmed]?.target ?? 0, ...made.slice(confirmed + 1).map(({ target }) => target)]);
+}
+
+function sumOf(quantities: readonly number[]): number {
+  return quantities.reduce((sum, quantity) => sum + quantity, 0);
 }

@@ -67,7 +67,8 @@ class Tabs {
 
   /** True when some tab offers the cart to be ordered anew, without a word about an order that may be under way. */
   get offersAnew(): boolean {
-    return this.#tabs.some(({ checkout, cart }) => ['contact', 'review', 'rejected'].includes(checkout.state.step) && cart.state.lines.length > 0);
+    const isForm = ({ checkout }: ShopTab): boolean => ['contact', 'review', 'rejected'].includes(checkout.state.step);
+    return this.#tabs.some((tab) => isForm(tab) && tab.cart.state.lines.length > 0);
   }
 
   async fillCart(): Promise<void> {
@@ -136,7 +137,7 @@ interface BackendTraits {
   readonly canFind: boolean;
 }
 
-function judge(shop: ShopTabs, tabs: Tabs, { idempotentCreate, canFind }: BackendTraits): { readonly duplicates: number; readonly lost: number } {
+function judge(shop: ShopTabs, tabs: Tabs, { idempotentCreate, canFind }: BackendTraits): Pick<OrderVerdict, 'duplicates' | 'lost'> {
   const made = idempotentCreate ? shop.orderIds().length : shop.ordersTaken();
   const isUnknown = tabs.ends.includes('unknown');
   // Where nobody can tell whether a lost request arrived, the customer is told so instead of an order at any price.

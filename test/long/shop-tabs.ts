@@ -1,6 +1,16 @@
-import { cartStore, checkoutStore, createSession, type BackendFactory, type CartStore, type CheckoutStore, type Customer, type Identity, type Session } from '@selfcare/core';
+import {
+  cartStore,
+  checkoutStore,
+  createSession,
+  type BackendFactory,
+  type CartStore,
+  type CheckoutStore,
+  type Customer,
+  type Identity,
+  type Session,
+} from '@selfcare/core';
 import { tmf } from '@selfcare/adapters/tmf';
-import { createSimulator, issueToken } from '@selfcare/mocks';
+import { createSimulator, issueToken, type TmfResource } from '@selfcare/mocks';
 import { tinyCatalogue } from '../mocks/tiny-catalogue.js';
 import { testPlatform, type TestPlatform } from '../support/platform.js';
 import { unreliableBackend, type Fate } from '../support/unreliable-ports.js';
@@ -59,21 +69,23 @@ export function tabsOverSimulator({ seed, guest, idempotentCreate, nextFate }: S
   const network = unreliableNetwork({ clock, simulator, nextFate: (request) => nextFate(isOrder(request)) });
   const sessions: Session[] = [];
   const token = issueToken(maya.id, clock.now(), 30 * 86_400_000);
-  const identity: Identity = guest ? { mode: 'anonymous' } : { mode: 'token', customer: maya, getAccessToken: () => Promise.resolve(token) };
+  const identity: Identity = guest
+    ? { mode: 'anonymous' }
+    : { mode: 'token', customer: maya, getAccessToken: () => Promise.resolve(token) };
   return {
     platform,
     openTab: () => {
       const tab = platform.openTab();
-      return openTab(tab, tmf({ base: 'http://bss.invalid/tmf-api', fetch: network.fetchFor(tab), idempotentCreate }), identity, sessions);
+      const backend = tmf({ base: 'http://bss.invalid/tmf-api', fetch: network.fetchFor(tab), idempotentCreate });
+      return openTab(tab, backend, identity, sessions);
     },
     heal: () => network.heal(),
     orderIds: () => simulator.inspect().orders.map(({ id }) => String(id)),
-    ordersTaken: () => simulator.inspect().requests.filter(({ method, path, status }) => method === 'POST' && status === 201 && path.endsWith('/productOrder')).length,
-    carts: () =>
-      simulator.inspect().carts.map(({ id, cartItem }) => ({
-        id: String(id),
-        lines: ((cartItem ?? []) as { quantity: number; productOffering: { id: string } }[]).map(({ quantity, productOffering }) => ({ offeringId: productOffering.id, quantity })),
-      })),
+    ordersTaken: () => {
+      const made = simulator.inspect().requests.filter(({ method, status }) => method === 'POST' && status === 201);
+      return made.filter(({ path }) => path.endsWith('/productOrder')).length;
+    },
+    carts: () => simulator.inspect().carts.map(heldCart),
     close: () => sessions.forEach((session) => session.close()),
   };
 }
@@ -82,7 +94,8 @@ export function tabsOverSimulator({ seed, guest, idempotentCreate, nextFate }: S
 export function tabsOverPorts({ seed, idempotentCreate, findByExternalId, nextFate }: ShopTabsOptions): ShopTabs {
   const platform = testPlatform({ seed, turn });
   const sessions: Session[] = [];
-  const back = unreliableBackend({ network: platform, capabilities: { idempotentCreate, findByExternalId }, nextFate: (name) => nextFate(name === 'placeOrder') });
+  const capabilities = { idempotentCreate, findByExternalId };
+  const back = unreliableBackend({ network: platform, capabilities, nextFate: (name) => nextFate(name === 'placeOrder') });
   return {
     platform,
     openTab: () => {
@@ -95,6 +108,11 @@ export function tabsOverPorts({ seed, idempotentCreate, findByExternalId, nextFa
     carts: () => [...back.carts.values()],
     close: () => sessions.forEach((session) => session.close()),
   };
+}
+
+function heldCart({ id, cartItem = [] }: TmfResource): HeldCart {
+  const items = cartItem as { quantity: number; productOffering: { id: string } }[];
+  return { id: String(id), lines: items.map(({ quantity, productOffering }) => ({ offeringId: productOffering.id, quantity })) };
 }
 
 function openTab(platform: TestPlatform, backend: BackendFactory, identity: Identity, sessions: Session[]): ShopTab {

@@ -46,8 +46,22 @@ const nameOf = (work: Promise<unknown>): Promise<string> =>
   );
 
 const refusals: Partial<Record<FaultKind, number>> = {
-  T10: 400, T11: 401, T15: 403, T16: 404, T17: 409, T18: 410, T19: 412, T20: 422, T21: 428, T22: 429, T23: 429, 'T23-skew': 429, 'T23-absurd': 429, T24: 500,
-  'T24-502': 502, 'T24-503': 503,
+  T10: 400,
+  T11: 401,
+  T15: 403,
+  T16: 404,
+  T17: 409,
+  T18: 410,
+  T19: 412,
+  T20: 422,
+  T21: 428,
+  T22: 429,
+  T23: 429,
+  'T23-skew': 429,
+  'T23-absurd': 429,
+  T24: 500,
+  'T24-502': 502,
+  'T24-503': 503,
 };
 
 describe('fault effects', () => {
@@ -176,7 +190,10 @@ describe('fault effects', () => {
   it('T29 goes on answering what it answered first', async () => {
     const { fetch } = afflicted('T29');
     const { href } = (await (await post(fetch)).json()) as { href: string };
-    const quantity = async (): Promise<number> => ((await (await fetch(href)).json()) as { cartItem: { quantity: number }[] }).cartItem[0]!.quantity;
+    const quantity = async (): Promise<number | undefined> => {
+      const { cartItem } = (await (await fetch(href)).json()) as { cartItem: { quantity: number }[] };
+      return cartItem[0]?.quantity;
+    };
     expect(await quantity()).to.equal(1);
     await fetch(href, { method: 'PATCH', body: JSON.stringify({ cartItem: [item('plan', 2, 'line-1')] }) });
     expect(await quantity()).to.equal(1);
@@ -185,7 +202,8 @@ describe('fault effects', () => {
   it('T30 is 200 with an error in it, and does nothing', async () => {
     const { fetch, simulator } = afflicted('T30');
     const answer = await post(fetch);
-    expect([answer.status, ((await answer.json()) as { reason: string }).reason, cartsIn(simulator)]).to.deep.equal([200, 'It did not work', 0]);
+    expect([answer.status, cartsIn(simulator)]).to.deep.equal([200, 0]);
+    expect(await answer.json()).to.include({ reason: 'It did not work' });
   });
 
   it('T31 gives the first page again and again, of a total that is never reached', async () => {

@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { BackendProblem, cartStore, type CataloguePort, type Offering, type ProblemCode } from '@selfcare/core';
+import { expect, waitUntil } from '@open-wc/testing';
+import { BackendProblem, cartStore, type CataloguePort, type Facet, type Offering, type ProblemCode } from '@selfcare/core';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { AddedToCartEvent, BeforeAddToCartEvent, CatalogueBrowserElement, OfferingOpenedEvent } from '@selfcare/widgets/catalogue-browser';
 import { testPlatform } from '../../support/platform.js';
@@ -213,7 +213,7 @@ describe('<selfcare-catalogue-browser>', () => {
   it('holds the place of what is on its way, and says when that takes long', async () => {
     const never = () => new Promise<never>(() => undefined);
     const { browser, session } = await aBrowser({ catalogue: { listOfferings: never, listCategories: never } });
-    expect(parts(browser, 'card-skeleton').length).to.equal(8);
+    expect(parts(browser, 'card-skeleton').length).to.be.above(7);
     expect(statusOf(browser)).to.equal('Loading products');
     await session.platform.advance(5_000);
     await drawn(browser, session);
@@ -283,7 +283,7 @@ describe('<selfcare-catalogue-browser>', () => {
     console.error = () => undefined;
     const browser = await aWidget(document.createElement('selfcare-catalogue-browser'));
     expect(statusOf(browser)).to.equal('Loading products');
-    expect(parts(browser, 'card-skeleton').length).to.equal(8);
+    expect(parts(browser, 'card-skeleton').length).to.be.above(7);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await browser.updateComplete;
     console.error = error;
@@ -336,5 +336,130 @@ describe('<selfcare-catalogue-browser>', () => {
     session.changeLocale('de-DE');
     await drawn(browser, session);
     expect(textOf(browser)).to.contain('19,99');
+  });
+
+  const network: Facet = { key: 'Network', name: 'Network', kind: 'fact', values: [{ value: '4G', count: 0 }, { value: '5G', count: 2 }] };
+  const price: Facet = { key: 'price', name: 'price', kind: 'price', values: [{ value: '-10', count: 1, below: eur(1000) }, { value: '10-', count: 1, from: eur(1000) }] };
+  const facetLabels = (browser: CatalogueBrowserElement): string[] => parts(browser, 'facet-value').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+  const check = async (browser: CatalogueBrowserElement, session: TestSession, at: number): Promise<void> => {
+    parts(browser, 'facet-value')[at]!.querySelector('input')!.click();
+    await drawn(browser, session);
+  };
+
+  it('offers what to filter by with its counts, and shows what is chosen with a way to take it back', async () => {
+    const asked: unknown[] = [];
+    const { browser, session } = await aBrowser({
+      catalogue: { countFacets: () => Promise.resolve([price, network]), listOfferings: ({ facets }) => (asked.push(facets), Promise.resolve(pageOf([go, max]))) },
+    });
+    part(browser, 'filters-toggle').click();
+    await drawn(browser, session);
+    expect(facetLabels(browser)).to.deep.equal(['Below €10.00 1', '€10.00 and more 1', '4G 0', '5G 2']);
+    await expect(browser).to.be.accessible();
+    await check(browser, session, 3);
+    expect(asked.at(-1)).to.deep.equal([{ facet: 'Network', value: '5G' }]);
+    expect(part(browser, 'filters-toggle').textContent).to.contain('1 filter');
+    await press(browser, session, 'Remove the filter 5G');
+    expect([parts(browser, 'chosen-filter'), session.platform.routing.read('filter')]).to.deep.equal([[], undefined]);
+  });
+
+  it('says why a value leads nowhere, keeps it within reach of the keyboard, and does not choose it', async () => {
+    const platform = testPlatform();
+    platform.visit({ filter: 'price:-10' });
+    const { browser, session } = await aBrowser({ platform, catalogue: { countFacets: () => Promise.resolve([price, network]) } });
+    part(browser, 'filters-toggle').click();
+    await drawn(browser, session);
+    const barren = parts(browser, 'facet-value')[2]!.querySelector('input')!;
+    expect([barren.ariaDisabled, barren.disabled]).to.deep.equal(['true', false]);
+    expect(browser.shadowRoot!.getElementById(barren.getAttribute('aria-describedby')!)!.textContent).to.contain('Below €10.00');
+    await check(browser, session, 2);
+    expect([barren.checked, parts(browser, 'chosen-filter').length]).to.deep.equal([false, 1]);
+    await expect(browser).to.be.accessible();
+  });
+
+  it('leads back from filters that leave nothing, the last one first', async () => {
+    const platform = testPlatform();
+    platform.visit({ filter: 'Network:5G;Data:1 GB' });
+    const { browser, session } = await aBrowser({
+      platform,
+      catalogue: { countFacets: () => Promise.resolve([]), listOfferings: ({ facets = [] }) => Promise.resolve(pageOf(facets.length > 1 ? [] : [go])) },
+    });
+    expect(textOf(browser)).to.contain('Nothing matches all of your filters');
+    expect(controlNames(browser)).to.include('Remove all filters');
+    await expect(browser).to.be.accessible();
+    await press(browser, session, 'Remove “1 GB”');
+    expect(cardNames(browser)).to.deep.equal(['Go 5 GB']);
+  });
+
+  it('sorts, and offers neither filters nor sorting where the back end cannot count', async () => {
+    const asked: unknown[] = [];
+    const { browser, session } = await aBrowser({ catalogue: { countFacets: () => Promise.resolve([]), listOfferings: ({ sort }) => (asked.push(sort), Promise.resolve(pageOf([go]))) } });
+    const select = part(browser, 'sort') as HTMLSelectElement;
+    select.value = 'price';
+    select.dispatchEvent(new Event('change'));
+    await drawn(browser, session);
+    expect(asked.at(-1)).to.equal('price');
+    const plain = (await aBrowser()).browser;
+    expect([parts(plain, 'sort'), parts(plain, 'filters')]).to.deep.equal([[], []]);
+  });
+
+  it('has the filters of a large catalogue counted only when they are opened', async () => {
+    let counted = 0;
+    const { browser, session } = await aBrowser({
+      catalogue: { countFacets: () => (counted++, Promise.resolve([network])), listOfferings: () => Promise.resolve(pageOf([go], { total: 10_000 })) },
+    });
+    expect(counted).to.equal(0);
+    part(browser, 'filters-toggle').click();
+    // a toggle is told a task later
+    await drawn(browser, session);
+    await drawn(browser, session);
+    expect([counted, parts(browser, 'facet').length]).to.deep.equal([1, 1]);
+  });
+
+  it('shows the catalogue of another day, says so, and offers to order nothing from it', async () => {
+    const asked: unknown[] = [];
+    const { browser, session } = await aBrowser({ catalogue: { listOfferings: ({ asOf }) => (asked.push(asOf), Promise.resolve(pageOf([go]))) } });
+    browser.asof = '2027-03-01';
+    await drawn(browser, session);
+    expect(asked.at(-1)).to.equal('2027-03-01T00:00:00.000Z');
+    expect(part(browser, 'preview').textContent).to.contain('Preview of 1 March 2027');
+    expect(controlNames(browser).filter((name) => name.startsWith('Add'))).to.deep.equal([]);
+    const { error } = console;
+    const heard: unknown[] = [];
+    console.error = (...words: unknown[]) => void heard.push(words[0]);
+    browser.asof = 'next spring';
+    await drawn(browser, session);
+    console.error = error;
+    expect([parts(browser, 'preview').length, heard]).to.deep.equal([0, ['<selfcare-catalogue-browser asof="next spring"> is no date: write it as in "2027-03-01"']]);
+  });
+
+  it('asks for as many at once as it is told, and for more by itself when it is endless', async () => {
+    const asked: number[][] = [];
+    const { browser, session } = await aBrowser({
+      catalogue: { listOfferings: ({ offset, limit }) => (asked.push([offset, limit]), Promise.resolve(pageOf([offset ? max : go], { total: 2, hasMore: offset === 0 }))) },
+    });
+    browser.pagesize = 12;
+    browser.endless = true;
+    await drawn(browser, session);
+    await waitUntil(() => cardNames(browser).length === 2);
+    expect(asked.slice(1)).to.deep.equal([[0, 12], [12, 12]]);
+  });
+
+  it('says which card is not as it was shown at first', async () => {
+    let cents = 1999;
+    const { browser, session } = await aBrowser({ catalogue: { listOfferings: () => Promise.resolve(pageOf([{ ...go, prices: [aPrice({ amount: eur(cents) })] }, max])) } });
+    cents = 2499;
+    session.queries.invalidate(['catalogue']);
+    await drawn(browser, session);
+    expect(parts(browser, 'changed').map((one) => one.closest<HTMLElement>('.card')?.dataset['offering'])).to.deep.equal(['go']);
+    await expect(browser).to.be.accessible();
+  });
+
+  it('leads to the detail of what has something to choose, in the place of adding it blindly', async () => {
+    const colour = { name: 'Colour', values: ['Ink', 'Moss'].map((value) => ({ value, label: value })), defaults: ['Ink'], least: 1, most: 1 };
+    const phone = anOffering({ id: 'phone', name: 'Norra 6', characteristics: [colour] });
+    const { browser, session } = await aBrowser({ catalogue: { listOfferings: () => Promise.resolve(pageOf([phone])), getOffering: () => Promise.resolve(phone) } });
+    expect(controlNames(browser)).to.include('Choose options of Norra 6').and.not.include('Add to cart: Norra 6');
+    await press(browser, session, 'Choose options of Norra 6');
+    expect(parts(browser, 'option').length).to.equal(2);
   });
 });

@@ -448,6 +448,22 @@ describe('<selfcare-checkout>', () => {
     expect(JSON.stringify({ ...told[0] })).to.equal('{"isTrusted":false,"orderId":"order-1"}');
   });
 
+  it('tells it once where the page has two copies of the element, of two bundles', async () => {
+    const copy = new URL('../../../packages/widgets/src/checkout/checkout-element.ts?copy', import.meta.url).href;
+    const { CheckoutElement: Copy } = (await import(copy)) as { CheckoutElement: typeof CheckoutElement };
+    customElements.define('other-bundle-checkout', Copy);
+    const { checkout, session } = await aReview();
+    const other = document.createElement('other-bundle-checkout') as CheckoutElement;
+    checkout.after(other);
+    await drawn(other, session);
+    let told = 0;
+    checkout.parentElement!.addEventListener('selfcare-order-placed', () => told++);
+    await press(checkout, session, 'Place order');
+    await drawn(other, session);
+    expect(part(other, 'order-number').textContent).to.contain('order-1');
+    expect(told).to.equal(1);
+  });
+
   it('lets the page stop an order before anything is sent', async () => {
     const commands: unknown[] = [];
     const { checkout, session } = await aReview({ orders: { placeOrder: (command) => (commands.push(command), Promise.resolve(anOrder())) } });

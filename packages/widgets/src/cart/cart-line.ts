@@ -52,7 +52,7 @@ export function cartLine({ line, summary, note, words, format, onChange, onOutOf
 function renderFailure({ standing, problem }: CartLineView, words: CartWords): TemplateResult | typeof nothing {
   if (standing !== 'failed') return nothing;
   const reason = problem ? problemWords(problem, words).message : '';
-  return html`<p class="line-failure" part="line-failure">${icon('critical')}<span>${words.say('lineFailed')} ${reason}</span></p>`;
+  return html`<p class="line-failure" part="line-failure">${icon('critical')}<span>${words.say('lineFailed', { reason })}</span></p>`;
 }
 
 /** Where a line stood that was just taken out, with the way to bring it back. */

@@ -27,7 +27,7 @@ export const cartStrings = defineStrings({
     undoOf: 'Undo: put {name} back',
     broughtBack: '{name} is back in your cart',
     pending: 'Saving',
-    lineFailed: 'Not changed.',
+    lineFailed: 'Not changed. {reason}',
     lineFailedOf: '{name} was not changed. {reason}',
     totals: 'What you pay',
     totalsUnknown: 'Prices are confirmed before you order.',

@@ -5,6 +5,8 @@ import type { CatalogueBrowserWords } from './catalogue-browser-strings.js';
 import type { CardRange } from './card-window.js';
 import { offeringCardSkeleton } from './offering-card.js';
 
+const skeletons = 8;
+
 /** The grid, with the cards of the range in it; the others are empty space that `CardWindow` sizes. */
 export function cardList(
   { offerings, total, hasMore }: OfferingPage,
@@ -33,5 +35,10 @@ export function cardList(
 
 /** The grid's shape before its offerings are here. */
 export function cardListSkeleton(words: CatalogueBrowserWords): TemplateResult {
-  return html`<div class="cards-frame"><div class="cards" aria-hidden="true">${Array.from({ length: 8 }, () => offeringCardSkeleton(words))}</div></div>`;
+  return html`<div class="cards-frame">
+    <div class="cards" aria-hidden="true">
+      <div class="probe">${offeringCardSkeleton(words)}</div>
+      ${Array.from({ length: skeletons }, () => offeringCardSkeleton(words))}
+    </div>
+  </div>`;
 }

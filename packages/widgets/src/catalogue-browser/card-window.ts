@@ -68,11 +68,7 @@ export class CardWindow implements ReactiveController {
   hostUpdated(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('.cards');
     if (list !== this.#list) this.#watchSizes(list);
-    if (!list) return;
-    if (this.#count > fewCards) {
-      this.#measure();
-      this.#place(list);
-    }
+    if (list && this.#count > fewCards) this.#place(list);
     this.#watchEdges();
   }
 
@@ -95,7 +91,9 @@ export class CardWindow implements ReactiveController {
     this.#list = list;
     const probe = list?.querySelector('.probe');
     if (!list || !probe) return;
-    this.#sizes = new ResizeObserver(() => this.#measure());
+    this.#measure();
+    // drawing within the notice of a new size would be a size that nobody is told of
+    this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#sizes.observe(list);
     this.#sizes.observe(probe);
   }
@@ -115,7 +113,7 @@ export class CardWindow implements ReactiveController {
     this.#gap = gap;
     const from = Math.floor(place / columns);
     if (pitch > 0) this.#show({ from, to: from + this.#screen });
-    this.#host.requestUpdate();
+    if (this.#count > fewCards) this.#host.requestUpdate();
   }
 
   /** Draws the rows and as many around them as are on a screen, as far as the most cards allow. */

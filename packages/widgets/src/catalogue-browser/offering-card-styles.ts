@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** Goes with `cardList` and `offeringCard`: all cards have the height of the probe, so that their prices and actions stand level. */
 export const cardStyles = css`
+  /* cards come and go in a space that stays: the browser has nothing to hold on to */
   .cards-frame {
     position: relative;
+    overflow-anchor: none;
   }
 
   .cards {
@@ -13,7 +15,6 @@ export const cardStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--selfcare-catalogue-browser-card-width, 16em)), 1fr));
     grid-auto-rows: var(--_row, auto);
     padding-block: var(--_before, 0) var(--_after, 0);
-    overflow-anchor: none;
   }
 
   .cards > li {
