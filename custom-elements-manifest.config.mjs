@@ -9,10 +9,12 @@ export default {
   plugins: [
     {
       name: 'only-what-is-public',
-      packageLinkPhase({ customElementsManifest }) {
-        for (const declaration of customElementsManifest.modules.flatMap(({ declarations = [] }) => declarations)) {
+      packageLinkPhase(/** @type {{ customElementsManifest: any }} */ { customElementsManifest }) {
+        /** @type {any[]} */
+        const declarations = customElementsManifest.modules.flatMap((/** @type {any} */ module) => module.declarations ?? []);
+        for (const declaration of declarations) {
           const { members, attributes } = declaration;
-          declaration.members = members?.filter(({ privacy, static: isStatic, name }) => !hidden.includes(privacy) && !isStatic && !name.startsWith('#'));
+          declaration.members = members?.filter((/** @type {any} */ { privacy, static: isStatic, name }) => !hidden.includes(privacy) && !isStatic && !name.startsWith('#'));
           // the analyzer keeps the capitals of a property's name, and Lit does not
           for (const named of attributes ?? []) named.name = named.name.toLowerCase();
           for (const member of declaration.members ?? []) member.attribute &&= member.attribute.toLowerCase();

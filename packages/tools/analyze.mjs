@@ -5,7 +5,7 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { listFiles, root } from './files.mjs';
 
 /** @typedef {import('custom-elements-manifest/schema').Package} Manifest */
-/** @typedef {import('custom-elements-manifest/schema').CustomElementDeclaration} Element */
+/** @typedef {import('custom-elements-manifest/schema').CustomElementDeclaration & import('custom-elements-manifest/schema').CustomElement} Element */
 /** @typedef {import('custom-elements-manifest/schema').Event} DocumentedEvent */
 
 /** @type {(declaration: any) => declaration is Element} */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generateCatalogue } from '@selfcare/mocks';
 import type { Page } from 'playwright-core';
-import { until, visit } from '../support/portal-visit.js';
+import { visit } from '../support/portal-visit.js';
 
 const countShown = async (page: Page): Promise<number> => Number(/[\d,]+/.exec((await page.locator('.count').innerText()).replaceAll(',', ''))?.[0]);
 
@@ -11,7 +11,7 @@ test('a visitor filters and sorts, finds as many as were counted, and goes on fr
     await page.goto('/shop#category=mobile');
     const fiveG = page.getByRole('group', { name: 'Network' }).getByRole('checkbox', { name: /^5G \d/ });
     await fiveG.waitFor();
-    const counted = Number(await page.locator('.facet-value', { has: fiveG }).locator('.facet-count').innerText());
+    const counted = Number(await fiveG.evaluate((input) => input.closest('label')?.querySelector('.facet-count')?.textContent));
     await fiveG.click();
     await page.getByRole('button', { name: 'Remove the filter 5G' }).waitFor();
     await page.locator('article.card').first().waitFor();
@@ -105,13 +105,9 @@ test('2,000 offerings scroll in a few cards, nothing shifts, and Back leads to t
     await page.locator('article.detail').waitFor();
     await page.goBack();
     await page.locator(`article.card[data-offering="${id}"]`).waitFor();
-    let focused: string | null | undefined;
-    await until(() => {
-      void page
-        .locator('selfcare-catalogue-browser')
-        .evaluate((browser) => browser.shadowRoot?.activeElement?.closest('article')?.getAttribute('data-offering'))
-        .then((found) => (focused = found));
-      return focused === id;
-    });
+    await page.waitForFunction((left) => {
+      const focused = document.querySelector('selfcare-catalogue-browser')?.shadowRoot?.activeElement;
+      return focused?.closest('article')?.getAttribute('data-offering') === left;
+    }, id);
   });
 });

@@ -65,7 +65,7 @@ describe('an index of offerings', () => {
   it('offers only facets that many have and that tell something apart', () => {
     const index = indexOf(...Array.from({ length: 10 }, (_, at) => ({ id: `o${at}`, facts: { Data: at < 5 ? '5 GB' : '10 GB', Same: 'x', ...(at === 0 ? { Rare: 'a' } : at === 1 ? { Rare: 'b' } : {}) } })));
     expect(index.count(all).map(({ key }) => key)).to.deep.equal(['Data', 'Rare']);
-    expect(indexOf(...Array.from({ length: 11 }, (_, at) => ({ id: `o${at}`, facts: at < 2 ? { Rare: String(at) } : { Data: String(at % 2) } }))).count(all).map(({ key }) => key)).to.deep.equal(['Data']);
+    expect(indexOf(...Array.from({ length: 11 }, (_, at): Row => ({ id: `o${at}`, facts: at < 2 ? { Rare: String(at) } : { Data: String(at % 2) } }))).count(all).map(({ key }) => key)).to.deep.equal(['Data']);
   });
 
   it('bands what is paid each month, and sorts by it, with what is paid once at the end', () => {
