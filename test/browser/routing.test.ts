@@ -23,12 +23,13 @@ describe('hashRouting', () => {
     expect([routing.read('category'), routing.read('offering'), routing.read('search')]).to.deep.equal(['mobile', 'sim/5 GB', undefined]);
   });
 
-  it('writes several values in one step, and reads them back', () => {
+  it('writes several values in one step, which one Back undoes, and reads them back', async () => {
     const routing = hashRouting();
-    const entries = history.length;
     routing.write({ category: 'a&b=c#d', search: 'fibre 100% "now" é' });
     expect([routing.read('category'), routing.read('search')]).to.deep.equal(['a&b=c#d', 'fibre 100% "now" é']);
-    expect(history.length).to.equal(entries + 1);
+    // The length of the history tells nothing: browsers stop counting at 50.
+    await afterNavigation(() => history.back());
+    expect([routing.read('category'), routing.read('search')]).to.deep.equal([undefined, undefined]);
   });
 
   it('takes a value away with undefined, and the hash with the last one', () => {
