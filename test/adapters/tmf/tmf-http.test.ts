@@ -26,6 +26,19 @@ function hanging() {
 const text = (body: string, type: string, status = 200): Response => new Response(body, { status, headers: { 'Content-Type': type } });
 
 describe('HTTP to a TM Forum back end', () => {
+  it('says with every request what a back end wants besides, in its own API’s addresses when it reads, and never in the place of the session’s', async () => {
+    const { http, sent } = open(() => Response.json({ id: 'plan' }), {
+      query: { productCatalog: { expand: 'price', fields: 'none' } },
+      headers: { 'X-Line-Of-Business': 'mobile', Authorization: 'mine' },
+      credentials: { headers: () => Promise.resolve({ headers: { Authorization: 'Bearer t' }, stamp: 1 }) },
+    });
+    await http.send({ ...request, query: { fields: ['id'] } }, patient);
+    await http.send({ ...request, method: 'PATCH', json: {} }, patient);
+    await http.send({ ...request, api: 'shoppingCart' }, patient);
+    expect(sent.map(({ query }) => String(query))).to.deep.equal(['expand=price&fields=id', '', '']);
+    expect(sent.map(({ headers }) => [headers.get('X-Line-Of-Business'), headers.get('Authorization')])).to.deep.equal(Array(3).fill(['mobile', 'Bearer t']));
+  });
+
   it('asks for JSON in the customer’s language, with the credentials of the session', async () => {
     const { http, sent } = open(() => Response.json({ id: 'plan' }), {
       locale: 'ar',

@@ -149,6 +149,12 @@ describe('one page of a TM Forum list', () => {
     expect((await read(Response.json({ id: 'only' }))).items).to.deep.equal([{ id: 'only' }]);
   });
 
+  it('may come in an envelope', async () => {
+    expect((await read(Response.json({ PageInfo: 'Page 1 of 1', PageSize: 50, result: [{ id: 'a' }, { id: 'b' }] }))).items).to.have.length(2);
+    expect((await read(Response.json({ PageSize: 50, result: { id: 'only' } }))).items).to.deep.equal([{ id: 'only' }]);
+    expect((await read(Response.json({ id: 'only', items: ['its own'] }))).items).to.deep.equal([{ id: 'only', items: ['its own'] }]);
+  });
+
   it('is refused when it is something else', async () => {
     for (const body of [{ message: 'hello' }, 'text', 7, null]) await problemOf(read(Response.json(body)), 'bad-answer');
   });

@@ -6,7 +6,6 @@ import { categoriesFrom, categoryAndBelow, isOpen } from './tmf-categories.js';
 import type { TmfHttp } from './tmf-http.js';
 import type { IndexQuery, OfferingIndex } from './tmf-index.js';
 import { ListScan, readPage } from './tmf-list.js';
-import { readOfferingIndex } from './tmf-offering-index.js';
 import { createOfferingLists } from './tmf-offering-lists.js';
 import { createOfferingReader } from './tmf-offering-reader.js';
 import type { TmfProfile } from './tmf-profile.js';
@@ -49,6 +48,7 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
     const read = async (): Promise<OfferingIndex> => {
       const patient = { signal: new AbortController().signal, ...(asOf ? { asOf } : {}) };
       const source = { lists, reader, profile, categories: await knownCategories(patient), now: timeOf(asOf) };
+      const { readOfferingIndex } = await import('./tmf-offering-index.js');
       return readOfferingIndex(source, patient);
     };
     return unlessAborted(options, index.kept(asOf) ?? index.keep(read(), asOf));

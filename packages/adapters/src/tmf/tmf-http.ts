@@ -49,13 +49,14 @@ const largestLasting = 60_000;
  * sent once more after the credentials were renewed; apart from that nothing is ever sent twice. Redirects are not followed: no
  * TM Forum API redirects, but expired sign-ons do.
  */
-export function createTmfHttp({ addresses, base }: TmfProfile, host: BackendHost, fetch?: typeof globalThis.fetch): TmfHttp {
+export function createTmfHttp({ addresses, base, query: always, headers: alwaysSent }: TmfProfile, host: BackendHost, fetch?: typeof globalThis.fetch): TmfHttp {
   const { clock, online } = host.platform;
   const foreign = globalThis.location !== undefined && new URL(base).origin !== globalThis.location.origin;
 
-  const url = ({ api, resource, id, query = {} }: TmfRequest): string => {
+  const url = ({ api, resource, id, method = 'GET', query = {} }: TmfRequest): string => {
     const path = `${addresses[api]}/${resource}${id === undefined ? '' : `/${segment(id, resource)}`}`;
-    const pairs = Object.entries(query).flatMap(([name, value]) =>
+    const asked = method === 'GET' ? { ...always[api], ...query } : query;
+    const pairs = Object.entries(asked).flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}=${[value].flat().map((one) => encoded(String(one))).join(',')}`],
     );
     return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
@@ -70,7 +71,7 @@ export function createTmfHttp({ addresses, base }: TmfProfile, host: BackendHost
       json,
       // A change of the cart arrives although the customer has gone on to the next page.
       keepalive: request.api === 'shoppingCart' && method !== 'GET' && sizeOf(json) < largestLasting,
-      headers: { Accept: 'application/json', 'Accept-Language': host.locale(), ...stamped.headers, ...headers },
+      headers: { ...alwaysSent, Accept: 'application/json', 'Accept-Language': host.locale(), ...stamped.headers, ...headers },
       credentials: credentials.cookies,
       redirect: 'manual',
       ...(request.api === 'productCatalog' ? {} : { cache: 'no-store' }),

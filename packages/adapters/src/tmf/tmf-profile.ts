@@ -22,6 +22,10 @@ export interface TmfOptions {
   readonly channel?: { readonly id: string; readonly name?: string };
   /** The life-cycle words of what is on sale, as the catalogue writes them. */
   readonly lifecycleOnSale?: readonly string[];
+  /** What some back ends want in the address of everything that is read: `{ productCatalog: { expand: 'productOfferingPrice' } }`. */
+  readonly query?: Readonly<Partial<Record<TmfApi, Readonly<Record<string, string>>>>>;
+  /** What some back ends want in the header of every request, such as a line of business. Never secrets: a page cannot keep them. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What the ports need to know of one back end. */
@@ -35,6 +39,8 @@ export interface TmfProfile {
   readonly idempotentCreate: boolean;
   readonly channel?: TmfOptions['channel'];
   readonly lifecycleOnSale: readonly string[];
+  readonly query: NonNullable<TmfOptions['query']>;
+  readonly headers: NonNullable<TmfOptions['headers']>;
   /** The largest page to ask for. */
   readonly pageCap: number;
 }
@@ -70,6 +76,8 @@ export function profileOf(options: TmfOptions): TmfProfile {
     idempotentCreate: options.idempotentCreate ?? false,
     channel: options.channel,
     lifecycleOnSale: options.lifecycleOnSale ?? ['Active', 'Launched', 'Published'],
+    query: options.query ?? {},
+    headers: options.headers ?? {},
     pageCap: 100,
   };
 }

@@ -47,9 +47,11 @@ function renderOffer(options: OfferingDetailOptions): TemplateResult {
   const { offering, configured, inCart, words, format, now, onAdd, onFix } = options;
   const { prices, blockers } = configured;
   const orderable = orderability(offering, now) === 'orderable';
+  // what is no longer sold has no price any more
+  const isPriced = orderable || offering.prices.length > 0;
   return html`<section class="offer" part="offer">
-    ${priceTable(prices, format, { label: words.say('prices', { name: offering.name }) })} ${renderTerms(options)}
-    ${prices.incomplete ? notice({ tone: 'caution', message: words.say('pricesIncomplete') }) : nothing}
+    ${isPriced ? priceTable(prices, format, { label: words.say('prices', { name: offering.name }) }) : nothing} ${renderTerms(options)}
+    ${isPriced && prices.incomplete ? notice({ tone: 'caution', message: words.say('pricesIncomplete') }) : nothing}
     ${orderable ? nothing : renderWhyNot(options)}
     ${orderable && inCart.possible
       ? html`${choiceBlockers(blockers, words, onFix)}
