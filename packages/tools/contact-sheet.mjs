@@ -8,8 +8,8 @@ export const widths = [360, 768, 1280];
 export const looks = [
   { theme: 'light', direction: 'ltr' },
   { theme: 'dark', direction: 'ltr' },
-  { theme: 'light', direction: 'rtl' },
   { theme: 'dark', direction: 'rtl' },
+  { theme: 'light', direction: 'rtl' },
 ];
 
 /** What a file is called that shows a look. @param {Look} look */

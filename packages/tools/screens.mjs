@@ -20,17 +20,21 @@ const folder = join(root, 'screens');
 const tallest = 1_800;
 
 /**
- * Pictures the story that the page shows in every look and width; prints where something is wider than the window.
+ * Plays the story once at each width and pictures it in every look; prints where something is wider than the window.
  * @param {Page} page
+ * @param {string} base
  * @param {Entry} story
  */
-async function pictureStory(page, story) {
-  for (const look of looks) {
-    await page.evaluate((globals) => {
-      /** @type {any} */ (globalThis).__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
-    }, look);
-    await page.waitForSelector(`story-stage[data-theme="${look.theme}"][dir="${look.direction}"]`);
-    for (const width of widths) {
+async function pictureStory(page, base, story) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await playStory(page, base, story);
+    for (const look of looks) {
+      await page.evaluate((globals) => {
+        /** @type {any} */ (globalThis).__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
+      }, look);
+      await page.waitForSelector(`story-stage[data-theme="${look.theme}"][dir="${look.direction}"]`);
+      await page.evaluate(() => /** @type {any} */ (document.querySelector('story-stage'))?.settled.catch(() => undefined));
       await page.setViewportSize({ width, height: 80 });
       const { inner, height } = await page.evaluate(async () => {
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -42,6 +46,24 @@ async function pictureStory(page, story) {
       await page.screenshot({ path: join(folder, pictureOf(story.id, look, width)), animations: 'disabled' });
     }
   }
+}
+
+/**
+ * Pictures all stories, four at a time since much of a story is waiting.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} base
+ * @param {Entry[]} stories
+ */
+async function pictureAll(browser, base, stories) {
+  const left = [...stories];
+  const work = async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    await listenToStories(context);
+    const page = await context.newPage();
+    for (let story = left.shift(); story; story = left.shift()) await pictureStory(page, base, story);
+    await context.close();
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
 }
 
 /**
@@ -73,13 +95,7 @@ const found = await findBrowser();
 const browser = await chromium.launch({ executablePath: found.executablePath, args: browserArguments(found) });
 const site = await serveFolder(builtStorybook);
 try {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  await listenToStories(context);
-  const page = await context.newPage();
-  for (const story of stories) {
-    await playStory(page, site.url, story);
-    await pictureStory(page, story);
-  }
+  await pictureAll(browser, site.url, stories);
   writeFileSync(join(folder, 'index.html'), contactSheet(stories, looks));
   await pictureSheets(browser, stories);
   console.log(`${stories.length} stories in ${looks.length * widths.length} pictures each: screens/index.html`);

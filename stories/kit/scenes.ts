@@ -13,7 +13,7 @@ export const stalled: StorySetup = { ...loading, skip: 6_000 };
 export const failing: StorySetup = { faults: [{ kind: 'T24-503', ...reads }], skip: 5_000 };
 
 /** There is no connection. */
-export const offline: StorySetup = { faults: [{ kind: 'T1' }], skip: 5_000, act: ({ world }) => world.platform.connect(false) };
+export const offline: StorySetup = { faults: [{ kind: 'T1' }], offline: true, skip: 5_000 };
 
 /** The back end no longer knows the customer. */
 export const signedOut: StorySetup = { customer: 'customer-maya', faults: [{ kind: 'T11' }], skip: 1_000 };

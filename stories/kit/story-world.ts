@@ -23,6 +23,8 @@ export interface StorySetup {
   readonly before?: (session: Session, world: StoryWorld) => Promise<unknown>;
   /** What goes wrong once the widget is there. */
   readonly faults?: readonly Fault[];
+  /** The page has no connection, and knows it. */
+  readonly offline?: boolean;
   /** Milliseconds that pass at once when the widget has asked for what it shows. */
   readonly skip?: number;
   /** Time stands still after that: what is on its way stays on its way. */
@@ -92,6 +94,7 @@ export async function createStoryWorld(setup: StorySetup, { latency, faults }: C
     await setup.before(session, world);
     session.close();
   }
+  platform.connect(!setup.offline);
   simulator.setFaults([...(setup.faults ?? []), ...faults]);
   traffic.latency = latency;
   return world;

@@ -82,7 +82,7 @@ export const CategoriesFailed = story<Args>({
 export const PricesFailed = story<Args>({
   faults: [{ kind: 'T24', match: 'GET */productOfferingPrice' }],
   skip: 5_000,
-  shows: 'Prices could not be read: no card pretends to know one.',
+  shows: 'Prices could not be read: nothing is shown without its price.',
 });
 
 export const Stale = story<Args>({

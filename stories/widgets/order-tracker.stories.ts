@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { orderKeys } from '@selfcare/core';
+import { orderKeys, type Session } from '@selfcare/core';
 import type { OrderTrackerElement } from '@selfcare/widgets/order-tracker';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -9,7 +9,6 @@ import { breakDown, failing, forbidden, loading, notSetUp, offline, press, signe
 import { placeOrder } from '../kit/shopping.js';
 import { story } from '../kit/story.js';
 import type { StoryWorld } from '../kit/story-world.js';
-import type { Session } from '@selfcare/core';
 
 type Args = Pick<OrderTrackerElement, 'shopHref' | 'strings'>;
 

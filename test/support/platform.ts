@@ -108,6 +108,7 @@ function openTab(world: World): TestPlatform {
           await unlessAborted(before, signal);
           return await work();
         } finally {
+          gone.signal.removeEventListener('abort', release);
           release();
         }
       },

@@ -10,7 +10,8 @@ export const guidedQuestionStyles = css`
     max-inline-size: 44em;
   }
 
-  .question > * {
+  .question > *,
+  .question > ::slotted(*) {
     grid-column: 1 / -1;
   }
 
