@@ -84,6 +84,10 @@ test('the matrix is walked with the arrows and switched with the space bar', asy
     await until(() => choiceOf(visited, 'account.bill.email') === 'off');
     for (const key of ['End', 'Space']) await page.keyboard.press(key);
     await until(() => choiceOf(visited, 'account.bill.letter') === 'on');
+    await page.getByRole('button', { name: 'Undo: Bills and payments by letter' }).waitFor();
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => document.querySelector('selfcare-alert-settings')?.shadowRoot?.activeElement?.getAttribute('aria-label'));
+    assert.equal(await focused(), 'Undo: Bills and payments by letter');
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.querySelector('selfcare-alert-settings')?.shadowRoot?.activeElement?.closest('table')), null);
   });

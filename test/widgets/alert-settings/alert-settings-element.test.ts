@@ -121,9 +121,10 @@ describe('<selfcare-alert-settings>', () => {
   it('undoes the last change, with the focus back on its switch', async () => {
     const shown = await shownAlerts();
     await press(shown, 'Bills by email');
-    expect(part(shown.alerts, 'recent').textContent).to.contain('Bills by email: off');
+    expect(statusOf(shown.alerts)).to.equal('Bills by email: off');
+    expect(control(shown.alerts, 'Undo: Bills by email').closest('.choice')).to.equal(control(shown.alerts, 'Bills by email').closest('.choice'));
     await press(shown, 'Undo: Bills by email');
-    expect([isOn(shown, 'Bills by email'), parts(shown.alerts, 'recent').length]).to.deep.equal([true, 0]);
+    expect([isOn(shown, 'Bills by email'), parts(shown.alerts, 'undo').length]).to.deep.equal([true, 0]);
     expect(focusedName(shown.alerts)).to.equal('Bills by email');
     expect(shown.kept.settings.preferences[0]?.choice).to.equal('on');
   });
@@ -140,7 +141,7 @@ describe('<selfcare-alert-settings>', () => {
   it('says what a line has from its account, and gives up what is its own', async () => {
     const shown = await shownAlerts();
     await chooseSubject(shown, 'Mobile 085');
-    const note = (name: string) => control(shown.alerts, name).parentElement!.textContent!.trim();
+    const note = (name: string) => control(shown.alerts, name).parentElement!.querySelector('[id^=note]')!.textContent!.trim();
     expect([note('Bills by email'), note('Outages by text message')]).to.deep.equal(['From account', 'Set here']);
     await press(shown, 'Use the account’s: Outages');
     expect([isOn(shown, 'Outages by text message'), note('Outages by text message')]).to.deep.equal([true, 'From account']);

@@ -81,10 +81,27 @@ export const alertChoiceStyles = css`
   .choice-note {
     display: inline-flex;
     gap: 0.35em;
+    flex-wrap: wrap;
+    justify-content: center;
     align-items: center;
-    min-block-size: 1lh;
+    min-block-size: 24px;
     color: var(--_color-text-muted);
     font-size: var(--_font-size-small);
+  }
+
+  .undo {
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    padding: 0 0.25em;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--_font-weight-strong);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
 
   .switch {
@@ -188,7 +205,10 @@ export const alertChoiceStyles = css`
   }
 
   .channel-row .choice {
-    justify-items: end;
+    display: flex;
+    flex-flow: row-reverse wrap;
+    gap: 0 var(--_space-2);
+    align-items: center;
     text-align: end;
   }
 

@@ -1,9 +1,9 @@
-import { cellOf, type AlertSettings, type AlertsState, type RecentChange } from '@selfcare/core';
+import { cellOf, type AlertSettings, type AlertsState } from '@selfcare/core';
 import { button, notice } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../problem-notice.js';
 import { failureId } from './alert-view.js';
-import { cellName, changeWords, valueWords } from './alert-words.js';
+import { cellName, valueWords } from './alert-words.js';
 import type { AlertSettingsWords } from './alert-settings-strings.js';
 
 /** Each setting that was not saved, by itself: why, and the way to try again. */
@@ -33,19 +33,14 @@ function reasonOf(settings: AlertSettings, id: string, { problem, wanted }: Aler
   return words.say('conflict', { now: valueWords(settings, now, words), wanted: valueWords(settings, wanted, words) });
 }
 
-/** What was changed last, with the way to take it back. It stays in sight while the settings are. */
-export function recentBar(
-  settings: AlertSettings,
-  recent: readonly RecentChange[],
-  words: AlertSettingsWords,
-  onUndo: (cell: string) => void,
-): TemplateResult | typeof nothing {
-  const last = recent.at(-1);
-  if (!last) return nothing;
-  const { change } = last;
-  const name = cellName(settings, change.id, words);
-  return html`<div class="recent" part="recent">
-    <p>${changeWords(settings, change, words)}</p>
-    ${button({ label: words.say('undo'), name: words.say('undoOf', { name }), kind: 'quiet', part: 'undo', onPress: () => onUndo(change.id) })}
-  </div>`;
+/** Takes the last change of a cell back, where it was made. It floats over nothing and moves nothing. */
+export function undoButton(cell: string, name: string, words: AlertSettingsWords, onUndo: (cell: string) => void): TemplateResult {
+  return html`<button
+    class="undo"
+    part="button undo"
+    type="button"
+    data-cell=${cell}
+    aria-label=${words.say('undoOf', { name })}
+    @click=${() => onUndo(cell)}
+  >${words.say('undo')}</button>`;
 }

@@ -4,7 +4,7 @@ import { icon } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { alertSwitch } from './alert-switch.js';
-import { failureId } from './alert-view.js';
+import { failureId, type UndoOf } from './alert-view.js';
 import type { AlertSettingsWord, AlertSettingsWords } from './alert-settings-strings.js';
 
 export interface QuietHoursOptions {
@@ -12,6 +12,7 @@ export interface QuietHoursOptions {
   readonly settings: AlertSettings;
   readonly state: AlertsState;
   readonly words: AlertSettingsWords;
+  readonly undo: UndoOf;
   readonly onChange: (part: Partial<QuietHours>) => void;
 }
 
@@ -26,7 +27,7 @@ const faults: Readonly<Record<QuietHoursFault, AlertSettingsWord>> = {
 
 /** When only urgent news comes: a switch, and while it is on its times, days and zone. */
 export function alertQuietHours(options: QuietHoursOptions): TemplateResult {
-  const { quietHours, state, words, onChange } = options;
+  const { quietHours, state, words, undo, onChange } = options;
   const { id, hours } = quietHours;
   const { standing, problem } = state.cells[id] ?? {};
   const fault = problem?.fields?.[0]?.field as QuietHoursFault | undefined;
@@ -40,7 +41,7 @@ export function alertQuietHours(options: QuietHoursOptions): TemplateResult {
         onPress: () => onChange({ on: !hours.on }),
       })}
       <span aria-hidden="true">${words.say('quietSwitch')}</span>
-      <span class="choice-note">${standing === 'pending' ? html`<span class="spinner"></span>${words.say('saving')}` : nothing}</span>
+      <span class="choice-note">${standing === 'pending' ? html`<span class="spinner"></span>${words.say('saving')}` : undo(id)}</span>
     </div>
     ${hours.on ? renderHours(options, fault) : nothing}
     ${fault && faults[fault] ? html`<p class="field-error" id="quiet-fault">${icon('critical')}<span>${words.say(faults[fault])}</span></p>` : nothing}

@@ -25,8 +25,8 @@ import { alertSettingsStrings } from './alert-settings-strings.js';
 import { alertSettingsStyles } from './alert-settings-styles.js';
 import { alertThresholds } from './alert-thresholds.js';
 import { alertTopicLists } from './alert-topic-lists.js';
-import { failures, recentBar } from './alert-news.js';
-import type { ChoicesOptions } from './alert-view.js';
+import { failures, undoButton } from './alert-news.js';
+import type { ChoicesOptions, UndoOf } from './alert-view.js';
 import { cellName, changeWords, channelWords } from './alert-words.js';
 import { GridFocus } from './grid-focus.js';
 import { WidthController } from './width-controller.js';
@@ -46,7 +46,6 @@ import { WidthController } from './width-controller.js';
  * @csspart lock - Why a choice is not the customer's.
  * @csspart thresholds - The amounts from which on to tell; each is a `threshold`.
  * @csspart quiet-hours - When only urgent alerts come.
- * @csspart recent - What was changed last; its `undo` takes it back.
  * @csspart empty - What stands where there is nothing to choose.
  * @csspart field - A label with its `input`.
  * @csspart button - Every button; `verify`, `confirm`, `resend`, `not-now`, `reset`, `undo`, `retry` and `sign-in` tell them apart.
@@ -150,7 +149,6 @@ export class AlertSettingsElement extends LitElement {
       this.renderThresholds(value, shown),
       this.renderQuietHours(value, shown),
       failures(value, shown.cells, this.words, (id) => void this.#onRetry(value, id)),
-      recentBar(value, shown.recent, this.words, (id) => void this.#onUndo(value, id)),
     ];
   }
 
@@ -202,7 +200,7 @@ export class AlertSettingsElement extends LitElement {
     </fieldset>`;
   }
 
-  protected renderChoices(settings: AlertSettings, { cells }: AlertsState): TemplateResult {
+  protected renderChoices(settings: AlertSettings, { cells, recent }: AlertsState): TemplateResult {
     const subject = this.#subjectIn(settings.subjects);
     const rows = subject ? alertRows(settings, subject.id) : [];
     const inherits = subject?.inheritsFrom !== undefined;
@@ -212,6 +210,7 @@ export class AlertSettingsElement extends LitElement {
       rows,
       inherits,
       words: this.words,
+      undo: this.#undoOf(settings, recent),
       onChoose: ({ id, locked }, value) => (locked ? this.#say(locked.reason) : void this.#tell(settings, { kind: 'preference', id, value })),
       onReset: (row) => this.#onReset(settings, row),
     };
@@ -235,6 +234,7 @@ export class AlertSettingsElement extends LitElement {
         thresholds,
         state: shown,
         words: this.words,
+        undo: this.#undoOf(settings, shown.recent),
         onEnter: ({ id }, typed) => void this.#report(settings, id, this.alerts.store.enterLimit(id, typed)),
       })}
     </section>`;
@@ -250,9 +250,17 @@ export class AlertSettingsElement extends LitElement {
         settings,
         state: shown,
         words: this.words,
+        undo: this.#undoOf(settings, shown.recent),
         onChange: (part) => void this.#report(settings, quietHours.id, this.alerts.store.changeQuietHours(part)),
       })}
     </section>`;
+  }
+
+  #undoOf(settings: AlertSettings, recent: AlertsState['recent']): UndoOf {
+    return (cell) =>
+      recent.some(({ change }) => change.id === cell)
+        ? undoButton(cell, cellName(settings, cell, this.words), this.words, (id) => void this.#onUndo(settings, id))
+        : nothing;
   }
 
   #subjectIn(subjects: readonly AlertSubject[]): AlertSubject | undefined {

@@ -192,26 +192,6 @@ const ownStyles = css`
     gap: var(--_space-3);
   }
 
-  .recent {
-    position: sticky;
-    inset-block-end: var(--_space-3);
-    z-index: 1;
-    display: flex;
-    gap: var(--_space-3);
-    align-items: center;
-    justify-content: space-between;
-    padding: var(--_space-2) var(--_space-4);
-    border: var(--_border-width) solid var(--_color-border-strong);
-    border-radius: var(--_radius-large);
-    /* it floats over other words, so it must be opaque where the page names no surface */
-    background: var(--selfcare-color-surface-raised, Canvas);
-    color: var(--selfcare-color-text, CanvasText);
-  }
-
-  .recent > .button {
-    flex: none;
-  }
-
   .empty {
     display: grid;
     justify-items: center;

@@ -2,7 +2,7 @@ import { moneyParts, type AlertsState, type AlertThreshold } from '@selfcare/cor
 import { icon } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { failureId } from './alert-view.js';
+import { failureId, type UndoOf } from './alert-view.js';
 import { limitWords } from './alert-words.js';
 import type { AlertSettingsWords } from './alert-settings-strings.js';
 
@@ -10,6 +10,7 @@ export interface ThresholdsOptions {
   readonly thresholds: readonly AlertThreshold[];
   readonly state: AlertsState;
   readonly words: AlertSettingsWords;
+  readonly undo: UndoOf;
   readonly onEnter: (threshold: AlertThreshold, typed: string) => void;
 }
 
@@ -18,7 +19,7 @@ export function alertThresholds(options: ThresholdsOptions): TemplateResult {
   return html`<div class="thresholds" part="thresholds">${options.thresholds.map((one) => renderThreshold(one, options))}</div>`;
 }
 
-function renderThreshold(threshold: AlertThreshold, { state, words, onEnter }: ThresholdsOptions): TemplateResult {
+function renderThreshold(threshold: AlertThreshold, { state, words, undo, onEnter }: ThresholdsOptions): TemplateResult {
   const { id, name, least, most } = threshold;
   const refused = state.refusedLimits[id];
   const standing = state.cells[id]?.standing;
@@ -44,15 +45,15 @@ function renderThreshold(threshold: AlertThreshold, { state, words, onEnter }: T
         @change=${(event: Event) => onEnter(threshold, (event.target as HTMLInputElement).value)}
       />
       <span class="unit">${unitOf(threshold, words.locale)}</span>
-      <span class="choice-note">${noteOf(standing, words)}</span>
+      <span class="choice-note">${standing ? noteOf(standing, words) : undo(id)}</span>
     </div>
     ${refused ? html`<p class="field-error" id=${`${input}-error`}>${icon('critical')}<span>${faultWords(threshold, refused.fault, words)}</span></p>` : nothing}
   </div>`;
 }
 
-function noteOf(standing: 'pending' | 'failed' | undefined, words: AlertSettingsWords): unknown {
+function noteOf(standing: 'pending' | 'failed', words: AlertSettingsWords): unknown {
   if (standing === 'pending') return html`<span class="spinner"></span>${words.say('saving')}`;
-  return standing === 'failed' ? html`<span class="critical">${words.say('notSaved')}</span>` : nothing;
+  return html`<span class="critical">${words.say('notSaved')}</span>`;
 }
 
 function faultWords(threshold: AlertThreshold, fault: AlertsState['refusedLimits'][string]['fault'], words: AlertSettingsWords): string {

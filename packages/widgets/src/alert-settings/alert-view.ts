@@ -5,6 +5,9 @@ import { alertSwitch } from './alert-switch.js';
 import { channelWords, preferenceName } from './alert-words.js';
 import type { AlertSettingsWords } from './alert-settings-strings.js';
 
+/** What takes a cell's last change back, drawn beside the cell; nothing where there is none. */
+export type UndoOf = (cell: string) => unknown;
+
 /** What every part of the widget that shows choices needs. */
 export interface ChoicesOptions {
   readonly settings: AlertSettings;
@@ -13,13 +16,14 @@ export interface ChoicesOptions {
   /** The subject has one above it, whose choices hold where it has none of its own. */
   readonly inherits: boolean;
   readonly words: AlertSettingsWords;
+  readonly undo: UndoOf;
   readonly onChoose: (preference: AlertPreference, choice: AlertChoice) => void;
   readonly onReset: (row: AlertRow) => void;
 }
 
 /** The switch of one preference, with how it stands in a word or two. */
 export function choice(
-  { cells, words, inherits, onChoose }: ChoicesOptions,
+  { cells, words, inherits, undo, onChoose }: ChoicesOptions,
   { topic }: AlertRow,
   preference: AlertPreference,
   grid: { readonly tabIndex?: number; readonly place?: string } = {},
@@ -37,7 +41,7 @@ export function choice(
       ...grid,
       onPress: () => onChoose(preference, on ? 'off' : 'on'),
     })}
-    <span class="choice-note" id=${noteId(id)}>${noteOf(preference, standing, inherits, words)}</span>
+    <span class="choice-note"><span id=${noteId(id)}>${noteOf(preference, standing, inherits, words)}</span>${standing ? nothing : undo(id)}</span>
   </span>`;
 }
 
