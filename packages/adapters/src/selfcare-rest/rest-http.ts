@@ -1,5 +1,5 @@
-import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions, type ProblemCode } from '@selfcare/core';
-import ky from 'ky';
+import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
+import { createJsonHttp, segment, type JsonAnswer } from '../json-http.js';
 import { problemOfRefusal } from './rest-problem.js';
 
 /** One request to one of the resources. */
@@ -12,12 +12,7 @@ export interface RestRequest {
 }
 
 /** A whole answer with a status of 2xx: parsed JSON that nobody has looked at. */
-export interface RestAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  /** Names the request to a developer: method and path, nothing personal. */
-  readonly call: string;
-}
+export type RestAnswer = JsonAnswer;
 
 /** The one way to the back end. Every failure is a `BackendProblem`. */
 export interface RestHttp {
@@ -25,108 +20,21 @@ export interface RestHttp {
 }
 
 const patience = 10_000;
-const largestAnswer = 1024 * 1024;
-const toTheDeveloper: ReadonlySet<ProblemCode> = new Set(['bad-answer', 'configuration']);
 
-/**
- * JSON over HTTP with the session's credentials. A request that is answered 401 is sent once more after the credentials were renewed;
- * apart from that nothing is ever sent twice. Redirects are not followed. An answer that is not whole within 10 s is a `timeout`.
- */
+/** The plain REST contracts over HTTP. An answer that is not whole within 10 s is a `timeout`; there is no answer without a body. */
 export function createRestHttp(address: string, host: BackendHost, fetch?: typeof globalThis.fetch): RestHttp {
-  async function once({ method = 'GET', resource, id, headers, json }: RestRequest, signal: AbortSignal) {
-    const credentials = host.credentials();
-    const { headers: who, stamp } = await credentials.headers(signal);
-    signal.throwIfAborted();
-    const response = await ky(`${address}/${resource}${id === undefined ? '' : `/${segment(id)}`}`, {
-      method,
-      json,
-      headers: { Accept: 'application/json', 'Accept-Language': host.locale(), ...who, ...headers },
-      credentials: credentials.cookies,
-      redirect: 'manual',
-      cache: 'no-store',
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-      signal,
-      ...(fetch ? { fetch } : {}),
-    });
-    return { response, text: await response.text(), renew: () => credentials.renew(stamp, signal) };
-  }
-
-  async function answered(request: RestRequest, call: string, signal: AbortSignal): Promise<RestAnswer> {
-    const first = await once(request, signal);
-    const isRenewed = first.response.status === 401 && (await first.renew());
-    const { response, text } = isRenewed ? await once(request, signal) : first;
-    return readAnswer(call, response, text, host.platform.clock.now());
-  }
-
-  async function send(request: RestRequest, { signal: caller }: CallOptions): Promise<RestAnswer> {
-    const { method = 'GET', resource, id } = request;
-    const call = `${method} ${new URL(address).pathname}/${resource}${id === undefined ? '' : '/{id}'}`;
-    const late = new AbortController();
-    const cancel = host.platform.clock.after(patience, () => late.abort());
-    const signal = AbortSignal.any([caller, late.signal]);
-    try {
-      return await untilAborted(signal, () => answered(request, call, signal));
-    } catch (error) {
-      if (caller.aborted) throw new BackendProblem('cancelled', `${call} was given up`, { cause: error });
-      if (late.signal.aborted) throw new BackendProblem('timeout', `${call} gave no whole answer within ${patience / 1000} s`);
-      if (!isBackendProblem(error)) throw unreachable(call, error);
-      if (toTheDeveloper.has(error.code)) host.warn(`selfcare-rest ${error.code}`, error.message);
-      throw error;
-    } finally {
-      cancel();
-    }
-  }
-
-  /** A browser says the same of a server that is gone and of a line that is cut: only a device that knows itself offline is. */
-  function unreachable(call: string, cause: unknown): BackendProblem {
-    const message = `${call} reached no server: does ${address} answer, and allow this page's origin?`;
-    host.warn('selfcare-rest unreachable', message);
-    return new BackendProblem(host.platform.online.online ? 'unavailable' : 'offline', message, { cause });
-  }
-
-  return { send };
-}
-
-/** Neither the fetch of a test nor a host's token callback need heed the signal: whoever asked is not kept waiting all the same. */
-function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
-    const abort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    work().then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-function readAnswer(call: string, { status, headers, type }: Response, text: string, now: number): RestAnswer {
-  const bad = (what: string): BackendProblem => new BackendProblem('bad-answer', `${call} ${what}`, { status });
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    throw bad('was redirected, and redirects are not followed. Is `base` right, and the sign-on still good?');
-  }
-  const isHtml = /html/i.test(headers.get('Content-Type') ?? '') || text.trimStart().startsWith('<');
-  const json = isHtml || text.length > largestAnswer ? undefined : jsonIn(text);
-  if (status >= 400) throw problemOfRefusal({ call, status, headers, body: json?.value, isHtml }, now);
-  if (isHtml) throw bad('answered HTML. Is `base` right, and the sign-on still good?');
-  if (!json) throw bad('answered something that is not whole JSON of at most 1 MB');
-  return { status, body: json.value, call };
-}
-
-function jsonIn(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
-}
-
-/** An id as one segment of a path. One that no path can hold (`..`, half a character) is nobody's. */
-function segment(id: string): string {
-  try {
-    const path = encodeURIComponent(id);
-    if (path !== '' && !/^\.{1,2}$/.test(path)) return path;
-  } catch {
-    // half a character: refused below
-  }
-  throw new BackendProblem('not-found', `Nothing can have the id ${JSON.stringify(id)}`);
+  const http = createJsonHttp(
+    { name: 'selfcare-rest', base: address, largestAnswer: 1, problemOf: problemOfRefusal, ...(fetch ? { fetch } : {}) },
+    host,
+  );
+  return {
+    async send({ method = 'GET', resource, id, headers, json }, options) {
+      const call = `${method} ${new URL(address).pathname}/${resource}${id === undefined ? '' : '/{id}'}`;
+      const url = `${address}/${resource}${id === undefined ? '' : `/${segment(id, resource)}`}`;
+      const request = { method, url, call, collection: id === undefined, json, patience, ...(headers ? { headers } : {}) };
+      const answer = await http.send(request, options);
+      if (answer.body !== undefined) return answer;
+      throw new BackendProblem('bad-answer', `${call} answered nothing`, { status: answer.status });
+    },
+  };
 }

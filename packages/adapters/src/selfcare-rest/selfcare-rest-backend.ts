@@ -1,4 +1,5 @@
-import { BackendProblem, type BackendFactory } from '@selfcare/core';
+import type { BackendFactory } from '@selfcare/core';
+import { baseAddress } from '../base-address.js';
 import { createRestAlerts } from './rest-alerts.js';
 import { createRestHttp } from './rest-http.js';
 
@@ -16,23 +17,11 @@ export interface SelfcareRestOptions {
  */
 export function selfcareRest({ base, fetch }: SelfcareRestOptions): BackendFactory {
   return (host) => {
-    const address = addressOf(base);
+    const address = baseAddress('selfcareRest(): base', base, '/selfcare/v1');
     return {
       key: `selfcare-rest ${address}`,
       capabilities: { alerts: true },
       alerts: createRestAlerts(createRestHttp(address, host, fetch), host),
     };
   };
-}
-
-function addressOf(base: unknown): string {
-  const page = globalThis.document?.baseURI ?? globalThis.location?.href ?? '';
-  const around = /^https?:/.test(page) ? page : 'http://localhost/';
-  const url = typeof base === 'string' && base.trim() !== '' && URL.canParse(base, around) ? new URL(base, around) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    const given = typeof base === 'string' ? JSON.stringify(base.slice(0, 80)) : typeof base;
-    const wanted = 'an http(s) address without credentials, query or hash, such as "/selfcare/v1"';
-    throw new BackendProblem('configuration', `selfcareRest(): base must be ${wanted}, not ${given}`);
-  }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }

@@ -1,4 +1,5 @@
 import { BackendProblem, type PriceKind } from '@selfcare/core';
+import { baseAddress, shown } from '../base-address.js';
 
 /** The APIs that the adapter speaks to, TM Forum's and for guided selling our own. Each may live under a path of its own. */
 export type TmfApi = 'productCatalog' | 'shoppingCart' | 'productOrdering' | 'productOfferingQualification' | 'guidedSelling';
@@ -55,7 +56,7 @@ const officialPaths: Readonly<Record<TmfApi, string>> = {
 
 /** Reads the options. Throws a `configuration` problem that says what to write instead. */
 export function profileOf(options: TmfOptions): TmfProfile {
-  const base = addressOf(options.base);
+  const base = baseAddress('tmf(): base', options.base);
   const timeZone = options.timeZone ?? 'UTC';
   if (!isTimeZone(timeZone)) {
     const message = `tmf(): timeZone must be an IANA name such as "Europe/Dublin", not ${shown(timeZone)}`;
@@ -80,28 +81,6 @@ export function profileOf(options: TmfOptions): TmfProfile {
     headers: options.headers ?? {},
     pageCap: 100,
   };
-}
-
-function addressOf(base: unknown): string {
-  const written = typeof base === 'string' && base.trim() !== '' && URL.canParse(base, pageAddress());
-  const url = written ? new URL(base, pageAddress()) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new BackendProblem('configuration', `tmf(): base must be an http(s) address such as "/tmf-api", not ${shown(base)}`);
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new BackendProblem('configuration', 'tmf(): base must be an address without credentials, query or hash');
-  }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-}
-
-/** Outside of a page (on a server, where nothing is asked) a relative base needs some origin. */
-function pageAddress(): string {
-  const address = globalThis.document?.baseURI ?? globalThis.location?.href ?? '';
-  return /^https?:/.test(address) ? address : 'http://localhost/';
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : typeof value;
 }
 
 function isTimeZone(name: string): boolean {
