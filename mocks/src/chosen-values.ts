@@ -64,9 +64,11 @@ export function forbiddenChoice(catalogue: Catalogue, offering: TmfResource, cho
   return undefined;
 }
 
+const reference = z.object({ id: z.string() });
+
 /** Those of the offering, which narrow down those of its specification, and the rest of the specification's. */
 function characteristicsOf(catalogue: Catalogue, { prodSpecCharValueUse, productSpecification }: TmfResource): readonly Characteristic[] {
-  const { data } = z.safeParse(z.object({ id: z.string() }), productSpecification);
+  const { data } = z.safeParse(reference, productSpecification);
   const specification = data && catalogue.find('productSpecification', data.id);
   const all = new Map(readable(specification?.productSpecCharacteristic).map((each) => [each.name, each]));
   for (const use of readable(prodSpecCharValueUse)) all.set(use.name, { ...all.get(use.name), ...use });

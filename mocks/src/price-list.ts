@@ -105,8 +105,10 @@ export function pricesOf(sale: Sale, offering: TmfResource, choice: Choice): rea
   });
 }
 
+const referenceBody = z.object({ id: z.string() });
+
 function readPrice({ catalogue, now }: Sale, reference: unknown): WirePrice | undefined {
-  const id = z.object({ id: z.string() }).safeParse(reference).data?.id;
+  const id = referenceBody.safeParse(reference).data?.id;
   const resource = (id === undefined ? undefined : catalogue.find('productOfferingPrice', id)) ?? reference;
   const parsed = wirePrice.safeParse(resource);
   return parsed.success && isOnSale(resource as TmfResource, now) ? parsed.data : undefined;

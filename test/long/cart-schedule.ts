@@ -34,9 +34,10 @@ export async function playCart(seed: number, throughSimulator: boolean): Promise
   const chance = chanceOf(seed);
   const nextFate = fatesBy(chance);
   const guest = !throughSimulator || chance.next() < 0.5;
-  const options = { seed, guest, idempotentCreate: true, findByExternalId: true, nextFate };
-  const shop = (throughSimulator ? tabsOverSimulator : tabsOverPorts)(options);
   const story = [`seed ${seed}: ${throughSimulator ? 'over the simulated BSS' : 'at the ports'}, ${guest ? 'a guest' : 'a customer'}`];
+  const note = (what: string): void => void story.push(`    ${what}`);
+  const options = { seed, guest, idempotentCreate: true, findByExternalId: true, nextFate, note };
+  const shop = (throughSimulator ? tabsOverSimulator : tabsOverPorts)(options);
   const tabs = [shop.openTab(), shop.openTab()];
   const changes = new Map<OfferingId, Change[]>(offerings.map(({ id }) => [id, []]));
   for (let acts = 3 + chance.below(9); acts > 0; acts--) await act(chance, shop, tabs, changes, story);
@@ -44,7 +45,7 @@ export async function playCart(seed: number, throughSimulator: boolean): Promise
   await lookAgain(shop, tabs);
   const verdict = judge(shop, tabs, changes);
   shop.close();
-  story.push(`it ended with ${JSON.stringify(heldBy(shop, tabs))}`);
+  story.push(`it ended with ${JSON.stringify(heldBy(shop, tabs))}, ` + tabs.map(({cart}, at)=>`tab ${at} shows ${cart.state.status} ${cart.state.problem?.message} ${cart.state.cartId} ${JSON.stringify(cart.state.lines.map(l=>[l.offeringId,l.quantity,l.standing]))}`).join());
   return { ...verdict, story };
 }
 

@@ -55,18 +55,20 @@ export interface ShopTabsOptions {
   readonly findByExternalId: boolean;
   /** The fate of the next request. */
   readonly nextFate: (isOrder: boolean) => Fate;
+  /** Hears of each request. */
+  readonly note: (what: string) => void;
 }
 
 const maya: Customer = { id: 'customer-maya', name: 'Maya' };
 const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** Over the TMF adapter and the simulated BSS. There orders can always be found. */
-export function tabsOverSimulator({ seed, guest, idempotentCreate, nextFate }: ShopTabsOptions): ShopTabs {
+export function tabsOverSimulator({ seed, guest, idempotentCreate, nextFate, note }: ShopTabsOptions): ShopTabs {
   const platform: TestPlatform = testPlatform({ seed, turn, busy: () => network.busy });
   const { clock } = platform;
   const simulator = createSimulator({ data: tinyCatalogue, seed, clock: { now: () => clock.now() } });
   const isOrder = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/productOrder');
-  const network = unreliableNetwork({ clock, simulator, nextFate: (request) => nextFate(isOrder(request)) });
+  const network = unreliableNetwork({ clock, simulator, nextFate: (request) => nextFate(isOrder(request)), note });
   const sessions: Session[] = [];
   const token = issueToken(maya.id, clock.now(), 30 * 86_400_000);
   const identity: Identity = guest

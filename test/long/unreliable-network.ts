@@ -18,9 +18,11 @@ export interface NetworkOptions {
   readonly simulator: Simulator;
   /** The fate of the next request. */
   readonly nextFate: (request: Request) => Fate;
+  /** Hears of each request, by its name, and of what comes of it. */
+  readonly note: (what: string) => void;
 }
 
-export function unreliableNetwork({ clock, simulator, nextFate }: NetworkOptions): UnreliableNetwork {
+export function unreliableNetwork({ clock, simulator, nextFate, note }: NetworkOptions): UnreliableNetwork {
   const door = createInProcessFetch(simulator);
   let busy = 0;
   let healed = false;
@@ -39,8 +41,12 @@ export function unreliableNetwork({ clock, simulator, nextFate }: NetworkOptions
   }
 
   async function travel(request: Request, tab: TestPlatform): Promise<Response> {
+    if (tab.crashed) return new Promise(() => undefined);
+    const name = `${request.method} ${new URL(request.url).pathname.split('/').slice(4).join('/')}`;
+    if (healed) note(`${name} is sent at ${clock.now()}`);
     if (healed) return pass(request);
     const { kind, there, back } = nextFate(request);
+    note(`${name} is sent at ${clock.now()}, to be ${kind} after ${there} + ${back} ms`);
     const again = kind === 'twice' ? request.clone() : undefined;
     await after(there);
     if (kind === 'late') void after(2 * back + 1).then(() => pass(request));

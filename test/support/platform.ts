@@ -16,8 +16,9 @@ export interface TestPlatform extends Platform {
   visit(address: Readonly<Record<string, string>>): void;
   /** Another tab: the same clock, journal, locks and channel; its own address, chance, visibility and connection. */
   openTab(): TestPlatform;
-  /** The tab is gone at once: its timers never run, its locks are free, it hears nothing. Its journal stays. */
+  /** The tab is gone at once: its timers never run, its locks are free and never its again, it hears nothing. Its journal stays. */
   crash(): void;
+  readonly crashed: boolean;
 }
 
 export interface TestPlatformOptions {
@@ -99,6 +100,7 @@ function openTab(world: World): TestPlatform {
     locks: {
       acrossTabs,
       async hold(name, work, signal) {
+        if (gone.signal.aborted) return never();
         const before = locks.get(name);
         let release = (): void => undefined;
         const held = new Promise<void>((resolve) => (release = resolve));
@@ -106,7 +108,7 @@ function openTab(world: World): TestPlatform {
         locks.set(name, Promise.all([before, held]));
         try {
           await unlessAborted(before, signal);
-          return await work();
+          return await (gone.signal.aborted ? never<Awaited<ReturnType<typeof work>>>() : work());
         } finally {
           gone.signal.removeEventListener('abort', release);
           release();
@@ -155,12 +157,19 @@ function openTab(world: World): TestPlatform {
     goBack: address.goBack,
     visit: address.visit,
     openTab: () => openTab(world),
+    get crashed() {
+      return gone.signal.aborted;
+    },
     crash() {
       world.timers = world.timers.filter((timer) => timer.tab !== tab);
       for (const listener of world.listeners) if (listener.tab === tab) world.listeners.delete(listener);
       gone.abort();
     },
   };
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined);
 }
 
 const { port1, port2 } = new MessageChannel();

@@ -62,6 +62,7 @@ export function unreliableBackend({ network, fates = [], nextFate, capabilities 
   let isKind = false;
 
   const call = <T>(tab: TestPlatform, name: string, { signal }: CallOptions, apply: () => T): Promise<T> => {
+    if (tab.crashed) return new Promise(() => undefined);
     calls.push(name);
     const { kind, there, back } = isKind ? atOnce : (nextFate?.(name) ?? coming.shift() ?? atOnce);
     return new Promise((resolve, reject) => {

@@ -61,6 +61,16 @@ describe('cart access', () => {
     expect(await access.read()).to.equal(undefined);
   });
 
+  it('never reads a cart that another tab sees thrown away while the answer is on its way', async () => {
+    let answer: (cart: ReturnType<typeof aCart>) => void = () => undefined;
+    const { access, platform } = anAccess({ load: () => new Promise((resolve) => (answer = resolve)) });
+    access.noteDiscarded('cart-1');
+    const reading = access.read();
+    await anAccess({}, { platform: platform.openTab() }).access.discard('cart-1');
+    answer(aCart({ id: 'cart-1' }));
+    expect(await reading).to.equal(undefined);
+  });
+
   it('forgets a discarded cart once the back end has thrown it away, and not before', async () => {
     let broken = true;
     const { access } = anAccess({

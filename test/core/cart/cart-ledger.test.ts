@@ -50,6 +50,21 @@ describe('cart ledger', () => {
     expect(await outcome).to.have.nested.property('problem.code', 'not-found');
   });
 
+  it('makes a new line the one that the cart turns out to hold of the same offering, with what was wanted of it since', async () => {
+    const ledger = new CartLedger();
+    ledger.settle(undefined, 0);
+    const outcome = ledger.want(aCartLine({ id: 'new', quantity: 1 }), { isNew: true });
+    ledger.next();
+    void ledger.want(aCartLine({ id: 'new', quantity: 4 }));
+    ledger.settle(aCart({ lines: [aCartLine({ quantity: 3 })] }), 0);
+    ledger.joinEqual();
+    expect(ledger.underWay?.line).to.include({ id: 'line-1', quantity: 3 });
+    expect(ledger.lines.map(({ id, quantity }) => [id, quantity])).to.deep.equal([['line-1', 4]]);
+    ledger.finish();
+    expect(await outcome).to.deep.equal({ ok: true });
+    expect(ledger.next()?.line).to.include({ id: 'line-1', quantity: 4 });
+  });
+
   it('names a line that the cart holds by its id, and a new one only by its key', () => {
     const ledger = aLedger();
     const commandFor = (id: string) => ledger.commandFor({ line: aCartLine({ id, quantity: 2 }), isNew: true, carried: false });

@@ -529,6 +529,16 @@ describe('cart store', () => {
     expect(shown(other.cart)).to.deep.equal(['1 Plan 20 GB settled']);
   });
 
+  it('has one line of an offering that two tabs both begin a cart with', async () => {
+    const { port } = aWorkingCart();
+    const platform = testPlatform();
+    const [first, second] = [await opened(port, { platform }), await opened(port, { platform: platform.openTab() })];
+    await Promise.all([first.cart.add(plan), second.cart.add(plan)]);
+    await platform.settle();
+    expect(shown(first.cart)).to.deep.equal(['1 Plan 20 GB settled']);
+    expect(shown(second.cart)).to.deep.equal(['1 Plan 20 GB settled']);
+  });
+
   it('keeps the lines of two tabs that both begin a cart at once', async () => {
     const { one, other, back } = await twoTabs();
     void one.cart.add(plan);

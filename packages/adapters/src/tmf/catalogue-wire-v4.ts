@@ -17,8 +17,10 @@ import {
 
 const term = z.object({ duration: quantity });
 
+const plainValue = z.union([z.string(), z.number(), z.boolean()]);
+
 const characteristicValue = z.object({
-  value: read((value) => z.safeParse(z.union([z.string(), z.number(), z.boolean()]), value).data),
+  value: maybe(plainValue),
   isDefault: flag,
   unitOfMeasure: text,
   valueFrom: text,

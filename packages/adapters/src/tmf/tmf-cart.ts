@@ -143,11 +143,9 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
       }
     },
     async putLine(cartId, command, options) {
-      const id = cartId ?? (await latest(options))?.id;
-      if (id === undefined && command.quantity === 0) {
-        throw new BackendProblem('not-found', 'There is no cart to take the line out of');
-      }
-      return id === undefined ? create(command, options) : change(id, command, options);
+      if (cartId !== undefined) return change(cartId, command, options);
+      if (command.quantity > 0) return create(command, options);
+      throw new BackendProblem('not-found', 'There is no cart to take the line out of');
     },
     async discard(cartId, options) {
       try {

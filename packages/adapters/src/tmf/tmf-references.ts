@@ -22,6 +22,8 @@ interface Source<S extends z.ZodMiniType> {
 const keptFor = 60_000;
 const keptAtMost = 4_000;
 
+const identified = z.object({ id: z.union([z.string(), z.number()]) });
+
 /** References of the product catalogue, kept for a minute: they are forgotten when somebody else asks, or in another language. */
 export function createReferences<S extends z.ZodMiniType<{ readonly id: string }>>(source: Source<S>): References<z.output<S>> {
   const { http, host, resource, schema, fields, pageCap } = source;
@@ -39,7 +41,7 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
     const wanted = new Set(ids);
     let strangers = 0;
     for (const item of items) {
-      const id = z.safeParse(z.object({ id: z.union([z.string(), z.number()]) }), item).data?.id;
+      const id = z.safeParse(identified, item).data?.id;
       if (id === undefined || !wanted.delete(String(id))) strangers += 1;
       else into.set(String(id), { at, value: z.safeParse(schema, item).data });
     }

@@ -50,13 +50,15 @@ export const reference = z.object({ id, name: text });
 
 export const timePeriod = maybe(z.object({ startDateTime: text, endDateTime: text }));
 
+const unitOfAmount = z.object({ amount: decimal, units: text });
+
 /** An amount of something (`{ amount: 20, units: 'GB' }`), or its unit alone as text, with a number before it or not. */
 export const quantity = read((value): { amount: number; units: string } | undefined => {
   if (typeof value === 'string') {
     const [, amount, units = ''] = /^\s*(\d{1,9}(?:\.\d{1,9})?)?\s*(\S.{0,40})$/.exec(value) ?? [];
     return units === '' ? undefined : { amount: Number(amount ?? 1), units: units.trim() };
   }
-  const { data } = z.safeParse(z.object({ amount: decimal, units: text }), value);
+  const { data } = z.safeParse(unitOfAmount, value);
   return data?.units === undefined ? undefined : { amount: data.amount ?? 1, units: data.units };
 });
 
@@ -70,12 +72,11 @@ export interface WireAmount {
   readonly percentage?: number;
 }
 
+const severalAmounts = z.object({ taxIncludedAmount: read(moneyOf), dutyFreeAmount: read(moneyOf), percentage: read(percentageOf) });
+
 export const amount = read((value): WireAmount | undefined => {
   const plain = moneyOf(value);
-  const { data } = z.safeParse(
-    z.object({ taxIncludedAmount: read(moneyOf), dutyFreeAmount: read(moneyOf), percentage: read(percentageOf) }),
-    value,
-  );
+  const { data } = z.safeParse(severalAmounts, value);
   const { taxIncludedAmount: taxIncluded, dutyFreeAmount: dutyFree, percentage } = data ?? {};
   return plain ?? taxIncluded ?? dutyFree ?? percentage ? { plain, taxIncluded, dutyFree, percentage } : undefined;
 });
@@ -88,8 +89,10 @@ function percentageOf(value: unknown): number | undefined {
   return share > 0 && share <= 100 ? share : undefined;
 }
 
+const money = z.object({ unit: text, value: z.union([z.number(), z.string()]) });
+
 function moneyOf(value: unknown): Money | undefined {
-  const { data } = z.safeParse(z.object({ unit: text, value: z.union([z.number(), z.string()]) }), value);
+  const { data } = z.safeParse(money, value);
   const unit = data?.unit?.toUpperCase();
   return data && unit ? moneyFrom(data.value, /^EUROS?$|^€$/.test(unit) ? 'EUR' : unit) : undefined;
 }

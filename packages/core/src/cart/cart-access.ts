@@ -70,8 +70,10 @@ export class CartAccess {
   /** The cart in use, or undefined when there is none. */
   async read(): Promise<Cart | undefined> {
     const known = this.notedId;
+    // What another tab has seen thrown away meanwhile is marked no more, and yet may stand in an answer that was on its way.
+    const before = this.#discarded;
     const cart = (known === undefined ? undefined : await this.ask(known)) ?? (await this.ask(undefined));
-    return cart && this.#discarded.some(({ id }) => id === cart.id) ? undefined : cart;
+    return cart && [...before, ...this.#discarded].some(({ id }) => id === cart.id) ? undefined : cart;
   }
 
   /** The cart of that id; one that is gone, or that is somebody else's, is none. */

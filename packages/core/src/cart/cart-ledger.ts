@@ -110,6 +110,25 @@ export class CartLedger {
     return undefined;
   }
 
+  /** The intent that was taken last and has not ended. */
+  get underWay(): LineIntent | undefined {
+    return this.#sending;
+  }
+
+  /**
+   * A new line that is under way becomes the one that the cart holds of the same offering, as it turns out. Quantities are not summed: who
+   * asked saw none of it.
+   */
+  joinEqual(): void {
+    const { line: wanted, isNew } = this.#sending ?? {};
+    const own = isNew && quantityOf(this.#settled, wanted?.id ?? '') === 0 ? wanted && equalLine(this.#settled, wanted) : undefined;
+    if (!this.#sending || !wanted || !own) return;
+    this.#sending = { ...this.#sending, line: { ...wanted, id: own.id, quantity: Math.max(own.quantity, wanted.quantity) } };
+    const later = this.#waiting.get(wanted.id);
+    this.#waiting.delete(wanted.id);
+    if (later) this.#waiting.set(own.id, { ...later, line: { ...later.line, id: own.id } });
+  }
+
   /** The command that brings the line to what is wanted. */
   commandFor({ line }: LineIntent): CartLineCommand {
     const { id, action, offeringId, name, quantity, productId, configuration } = line;

@@ -26,7 +26,7 @@ export interface CartLineCommand {
 export interface CartPort {
   /** The customer's open cart, or the one with the id; undefined when there is none (nothing is made for looking). */
   load(cartId: string | undefined, options: CallOptions): Promise<Cart | undefined>;
-  /** Puts one line as commanded, into a new cart when `cartId` is undefined. Called by one tab at a time, for one line after another. */
+  /** Puts one line as commanded, into a new cart when `cartId` is undefined: the store has just looked that there is none. Called by one tab at a time, for one line after another. */
   putLine(cartId: string | undefined, line: CartLineCommand, options: CallOptions): Promise<Cart>;
   /** Throws the cart away, as after an order. A cart that is gone already is no error. */
   discard(cartId: string, options: CallOptions): Promise<void>;

@@ -119,7 +119,7 @@ export class CartSync {
     }
     if (!this.ledger.loaded) return this.#readFailed ? undefined : () => this.#load();
     const intent = this.ledger.next();
-    if (intent) return () => this.#send(intent);
+    if (intent) return () => this.#send();
     // Everything of the visitor's own cart has arrived by now, unless something of it was put off.
     if (visitorsId !== undefined && !(this.refusal && isPassing(this.refusal))) {
       this.access.noteCarriedOver(true);
@@ -153,17 +153,19 @@ export class CartSync {
     }
   }
 
-  async #send(intent: LineIntent): Promise<void> {
+  async #send(): Promise<void> {
     this.#burst = true;
     this.#sent += 1;
+    let wanted: readonly CartLine[] = [];
     for (let mayRepeat = true; ; mayRepeat = false) {
-      const problem = await this.#put(intent);
-      if (this.#ended) return;
+      const problem = await this.#put(wanted);
+      const intent = this.ledger.underWay;
+      if (this.#ended || !intent) return;
       if (!problem) return this.#finish(intent, this.ledger.isDone(intent) ? undefined : changedMeanwhile);
       if (!asksForALook(problem)) return this.#finish(intent, problem);
       if (isAmbiguous(problem)) this.ledger.doubt(this.#clock.now());
       const former = this.ledger.cart?.id;
-      const wanted = this.access.notedId === former ? this.ledger.lines : [];
+      wanted = this.access.notedId === former ? this.ledger.lines : [];
       const looked = await this.#load();
       if (this.#ended) return;
       const isGone = looked && problem.code === 'not-found' && former !== undefined && this.ledger.cart?.id !== former;
@@ -174,15 +176,18 @@ export class CartSync {
     }
   }
 
-  async #put(intent: LineIntent): Promise<Problem | undefined> {
+  async #put(wanted: readonly CartLine[]): Promise<Problem | undefined> {
     try {
       await this.access.writeAlone(async (options) => {
-        if (this.access.notedId !== this.ledger.cart?.id) {
+        // Another tab, or an earlier page whose answer was lost, may have begun a cart since this one was read.
+        if (!this.ledger.cart || this.access.notedId !== this.ledger.cart.id) {
           const cart = await this.access.read();
           if (!options.signal.aborted) this.#settle(cart);
-          if (this.ledger.isDone(intent)) return;
-          if (!this.#canPut(intent, [])) throw new BackendProblem('not-found', `The cart has no line ${intent.line.id} any more`);
+          this.ledger.joinEqual();
         }
+        const intent = this.ledger.underWay;
+        if (!intent || this.ledger.isDone(intent)) return;
+        if (!this.#canPut(intent, wanted)) throw new BackendProblem('not-found', `The cart has no line ${intent.line.id} any more`);
         const cart = await this.#putLine(this.ledger.cart?.id, this.ledger.commandFor(intent), options);
         if (!options.signal.aborted) this.#settle(cart);
       });
