@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import { parts } from '../support/widget.js';
 
-/** Words of the wire that no customer is to read. */
-const wireWords = /simulated|T\d+|errorCode|internalError|BackendProblem|undefined|\[object|tmf-api|HTTP|JSON|\b[45]\d\d\b/;
+/** Words of the wire that no customer is to read; a status is told from prices, amounts and telephone numbers. */
+const wireWords = /simulated|T\d+|errorCode|internalError|BackendProblem|undefined|\[object|tmf-api|HTTP|JSON|(?<![€\d] ?)\b[45]\d\d\b(?![.,]?\d| \d| GB)/;
 
 /** What is wrong with what a person sees and hears now, in sentences; nothing at best. */
 export function wrongNow(widget: LitElement): readonly string[] {
@@ -36,7 +36,7 @@ export function wrongAtRest(widget: LitElement): readonly string[] {
   ];
 }
 
-const troubles = ['problem', 'line-failure', 'add-failure', 'rejected', 'unknown'];
+const troubles = ['problem', 'line-failure', 'add-failure', 'failure', 'code-problem', 'rejected', 'unknown'];
 const waysOn = ['retry', 'sign-in', 'check-again', 'go-to-review', 'go-to-details', 'refresh'];
 
 /** The name of the control that leads on after a trouble, if there is one; signing in leads on once at most. */

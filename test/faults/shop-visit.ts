@@ -1,4 +1,5 @@
-import { createSession, cartStore, type Customer, type Session, type TokenIdentity } from '@selfcare/core';
+import { composeBackend, createSession, cartStore, type Customer, type Session, type TokenIdentity } from '@selfcare/core';
+import { selfcareRest } from '@selfcare/adapters/selfcare-rest';
 import { tmf, type TmfOptions } from '@selfcare/adapters/tmf';
 import {
   createInProcessFetch,
@@ -11,6 +12,7 @@ import {
 } from '@selfcare/mocks';
 import type { LitElement } from 'lit';
 import { tinyCatalogue } from '../mocks/tiny-catalogue.js';
+import { tinyFlow } from '../mocks/tiny-flow.js';
 import { testPlatform } from '../support/platform.js';
 import type { TestSession } from '../support/session.js';
 import { aWidget, control, drawn } from '../support/widget.js';
@@ -20,12 +22,12 @@ export interface ShopVisitOptions {
   readonly guest?: boolean;
   readonly tmf?: Partial<TmfOptions>;
   readonly data?: CatalogueData;
-  /** Changes what the BSS answers to reads: JSON in, JSON out. */
+  /** Changes what the BSS answers to reads, and to questions that are posts: JSON in, JSON out. */
   readonly spoil?: (body: unknown, url: URL) => unknown;
 }
 
 /**
- * One person in front of one widget, whose session talks over the TMF adapter to a simulated BSS. Time stands still until it
+ * One person in front of one widget, whose session talks over the adapters to a simulated BSS. Time stands still until it
  * passes.
  */
 export interface ShopVisit {
@@ -62,13 +64,13 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, s
   const { clock } = network;
   // The BSS takes its time by the same clock, and what comes through its door is news.
   const after = (delay: number, call: () => void): unknown => clock.after(delay, () => (stir(), call()));
-  const simulator = createSimulator({ data, clock: { now: () => clock.now(), after } });
+  const simulator = createSimulator({ data, guidedFlows: [tinyFlow], clock: { now: () => clock.now(), after } });
   const door = createInProcessFetch(simulator);
   const fetch: typeof globalThis.fetch = (input, init) => {
     stir();
     const request = new Request(input, init);
     return door(request)
-      .then((response) => (spoil && request.method === 'GET' && response.ok ? spoiled(response, spoil, request) : response))
+      .then((response) => (spoil && isQuestion(request) && response.ok ? spoiled(response, spoil, request) : response))
       .finally(stir);
   };
   const token = (): string => issueToken(maya.id, clock.now(), 3_600_000);
@@ -78,7 +80,7 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, s
     return createSession({
       platform,
       locale: 'en-IE',
-      backend: tmf({ base: '/tmf-api', fetch, ...options }),
+      backend: composeBackend(tmf({ base: '/tmf-api', fetch, ...options }), { alerts: selfcareRest({ base: '/tmf-api/selfcare/v1', fetch }) }),
       ...(guest ? {} : { identity }),
     } as Parameters<typeof createSession>[0]) as TestSession;
   };
@@ -141,6 +143,10 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, s
       await settle();
     },
   };
+}
+
+function isQuestion({ method, url }: Request): boolean {
+  return method === 'GET' || /\/(productOfferingQualification|alertVerification)\b/.test(url);
 }
 
 async function spoiled(response: Response, spoil: NonNullable<ShopVisitOptions['spoil']>, { url }: Request): Promise<Response> {

@@ -23,12 +23,12 @@ export interface Screen {
   readonly show: (visit: ShopVisit) => Promise<LitElement>;
 }
 
-const width = 360;
-
-/** The widget on a page as narrow as a telephone. */
-export async function openNarrow(visit: ShopVisit, tag: string): Promise<LitElement> {
+/** The widget on a page as narrow as a telephone, unless it is said how wide. */
+export async function openNarrow(visit: ShopVisit, tag: string, width = 360): Promise<LitElement> {
   const widget = await visit.open<LitElement>(tag);
   (widget.parentElement as HTMLElement).style.inlineSize = `${width}px`;
+  // what measures itself hears of the width in one frame and draws in the next
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   await visit.pass(20_000);
   return widget;
 }

@@ -37,6 +37,7 @@ export const hostileIds: readonly string[] = [
 const structural = new RegExp(
   `^(${[
     'id|href|@.*|externalId|role|action|relationshipType|mediumType|mimeType|attachmentType|valueType',
+    'kind|part|bucket|currency|channel|readiness|choice|.*Id|inheritsFrom|least|most|initial|limit|start|end|timeZone',
     'lifecycleStatus|state|status|priceType|recurringChargePeriod.*|unit|units|startDateTime|endDateTime|.*Date|lastUpdate',
   ].join('|')})$`,
 );

@@ -43,6 +43,13 @@ describe('the alert port over the plain REST contract', () => {
     expect(host.warnings[0]).to.contain('7 entries');
   });
 
+  it('takes settings of which nothing can be read for no settings at all, and not for empty ones', async () => {
+    for (const odd of [{ topics: [{ name: 'Bills' }] }, { preferences: [{ ...preference, channel: 'pigeon' }] }]) {
+      await problemOf(load({ ...settings, ...odd }), 'bad-answer');
+    }
+    expect(await load({ ...settings, topics: [], preferences: [], thresholds: [] })).to.include({ skipped: 0 });
+  });
+
   it('is not fooled by ids that are names of objects', async () => {
     const body = `{"subjects":[{"id":"__proto__","kind":"account","name":"x"}],"topics":[],"contacts":[],"preferences":[],"__proto__":{"polluted":1}}`;
     const read = await open(() => new Response(body)).alerts.load(patient);

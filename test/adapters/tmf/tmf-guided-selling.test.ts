@@ -42,6 +42,20 @@ describe('guided selling over our own contract', () => {
     ]);
   });
 
+  it('lists the flows that it can read, tells the developer of the others, and never takes unreadable ones for none', async () => {
+    const listing = (items: unknown) => {
+      const host = aHost();
+      const { fetch } = scripted(() => Response.json(items));
+      const { guidedSelling } = tmf({ base: 'http://bss.test/tmf-api', fetch })(host) as Backend;
+      return { host, flows: guidedSelling.listFlows(patient) };
+    };
+    const { flows, host } = listing([{ id: 'a', name: 'A' }, { key: 'b' }]);
+    expect((await flows).map(({ id }) => id)).to.deep.equal(['a']);
+    expect(host.warnings.join()).to.contain('1 guided selling flows');
+    await problemOf(listing([{ key: 'a' }, { key: 'b' }]).flows, 'bad-answer');
+    expect(await listing([]).flows).to.deep.equal([]);
+  });
+
   it('reads what the schema allows: the demonstration flows, as they are written', async () => {
     for (const written of [mobile, home, flow()]) {
       expect(contract.safeParse(written).success, written.name).to.equal(true);

@@ -40,6 +40,17 @@ describe('qualification over TMF679', () => {
     });
   });
 
+  it('asks for the customer of the scope, where an agent stands in for one', async () => {
+    const { fetch, sent } = scripted(() => Response.json({}, { status: 201 }));
+    const host = aHost({ customer: maya, scope: { customerId: 'customer-tom' } });
+    const { qualification } = tmf({ base: 'http://bss.test/tmf-api', fetch })(host) as Backend;
+    await qualification.checkOfferings({ offeringIds: ['a'] }, patient);
+    host.changeScope({});
+    await qualification.checkOfferings({ offeringIds: ['a'] }, patient);
+    const parties = sent.map(({ json }) => (json as { relatedParty: readonly { id: string }[] }).relatedParty.map(({ id }) => id));
+    expect(parties).to.deep.equal([['customer-tom'], ['customer-maya']]);
+  });
+
   it('asks for at most 20 at a time and puts the answers together in order', async () => {
     const { check, sent } = answering((request) =>
       Response.json({ productOfferingQualificationItem: itemsOf(request).map((item) => ({ ...item, qualificationItemResult: 'qualified' })) }),

@@ -239,6 +239,24 @@ describe('guided selling', () => {
     expect([store.state.fitting, platform.journal.keys().filter((key) => key.startsWith('guide'))]).to.deep.equal([3, []]);
   });
 
+  it('hands no answer and no address on to another customer', async () => {
+    const change: Record<string, (session: Awaited<ReturnType<typeof setUp>>['session']) => void> = {
+      'another who signs in': (session) => session.signIn(aTokenIdentity({ customer: { id: 'customer-2', name: 'Bo' } })),
+      'another in the scope': (session) => session.changeScope({ customerId: 'customer-3' }),
+    };
+    for (const [who, happens] of Object.entries(change)) {
+      const { platform, session, store } = await setUp({ flow: aFlow({ questions: [where] }) });
+      session.changeScope({ customerId: 'customer-1' });
+      store.enterAddress('street', '1 Quay');
+      store.enterAddress('city', 'Dublin');
+      store.continue();
+      happens(session);
+      await platform.settle();
+      expect(store.state.open?.draft.address.street, who).to.equal('');
+      expect(platform.journal.keys().filter((key) => key.startsWith('guide')), who).to.deep.equal([]);
+    }
+  });
+
   it('ends with three offers though more fit', async () => {
     const flow = aFlow({ questions: [aChoice('use', { any: [atLeastData(0)] })], ways: [{ parts: [aPart()] }, { parts: [aPart({ id: 'b' }), aPart({ id: 'c' })] }] });
     const { platform, store, answer } = await setUp({ flow });

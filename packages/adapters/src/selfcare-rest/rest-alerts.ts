@@ -11,6 +11,8 @@ export function createRestAlerts(http: RestHttp, host: BackendHost): AlertPort {
     async load(options) {
       const answer = await http.send({ resource: settings }, options);
       const read = readSettings(answer.body) ?? notThat(answer, 'alert settings');
+      // settings of which nothing can be read are not the same as settings that hold nothing
+      if (read.skipped > 0 && (!read.topics.length || !read.preferences.length)) notThat(answer, 'alert settings that can be read');
       if (read.skipped > 0) {
         host.warn('alert-settings-skipped', `${answer.call}: ${read.skipped} entries could not be read, or share an id, and are left out`);
       }

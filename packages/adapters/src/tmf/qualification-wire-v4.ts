@@ -1,4 +1,4 @@
-import type { Customer, Qualification, QualificationQuery, ServiceAddress } from '@selfcare/core';
+import type { Qualification, QualificationQuery, ServiceAddress } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { id, list, maybe, reference, text } from './wire-v4.js';
 
@@ -17,14 +17,14 @@ export const wireQualification = z.object({ state: text, productOfferingQualific
 type WireItem = z.infer<typeof item>;
 
 /** The body of a TMF679 v4 request that is to be answered at once: one item for each offering, counted from 1. */
-export function qualificationRequest({ offeringIds, address }: QualificationQuery, customer: Customer | undefined): Record<string, unknown> {
+export function qualificationRequest({ offeringIds, address }: QualificationQuery, customerId: string | undefined): Record<string, unknown> {
   return {
     '@type': 'ProductOfferingQualification',
     instantSyncQualification: true,
     provideAlternative: true,
     provideUnavailabilityReason: true,
     ...(address ? { place: [placeOf(address)] } : {}),
-    ...(customer ? { relatedParty: [{ id: customer.id, role: 'customer', '@referredType': 'Customer' }] } : {}),
+    ...(customerId === undefined ? {} : { relatedParty: [{ id: customerId, role: 'customer', '@referredType': 'Customer' }] }),
     productOfferingQualificationItem: offeringIds.map((offeringId, at) => ({
       id: String(at + 1),
       action: 'add',

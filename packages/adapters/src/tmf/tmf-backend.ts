@@ -23,7 +23,7 @@ export function tmf(options: TmfOptions): BackendFactory {
       ...(has('shoppingCart') ? { cart: createTmfCart(http, profile, host) } : {}),
       ...(has('productOrdering') ? { orders: createTmfOrders(http, profile, host) } : {}),
       ...(has('productOfferingQualification') ? { qualification: createTmfQualification(http, host) } : {}),
-      ...(has('guidedSelling') ? { guidedSelling: createTmfGuidedSelling(http) } : {}),
+      ...(has('guidedSelling') ? { guidedSelling: createTmfGuidedSelling(http, host) } : {}),
     };
   };
 }

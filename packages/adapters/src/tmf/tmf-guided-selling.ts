@@ -1,4 +1,4 @@
-import { BackendProblem, type GuidedSellingPort } from '@selfcare/core';
+import { BackendProblem, type BackendHost, type GuidedSellingPort } from '@selfcare/core';
 import { flowEntryFrom, flowFrom } from './guided-flow-wire.js';
 import type { TmfHttp } from './tmf-http.js';
 import { readPage } from './tmf-list.js';
@@ -8,12 +8,16 @@ const resource = 'guidedSellingFlow';
 const mostFlows = 100;
 
 /** The flows of guided selling, which no TM Forum API describes: the project's own contract, beside the back end's other APIs. */
-export function createTmfGuidedSelling(http: TmfHttp): GuidedSellingPort {
+export function createTmfGuidedSelling(http: TmfHttp, host: BackendHost): GuidedSellingPort {
   return {
     async listFlows(options) {
       const query = { fields: ['id', 'name', 'description'], limit: mostFlows };
       const { items } = await readPage(http, { api, resource, query }, options);
-      return items.flatMap((item) => flowEntryFrom(item) ?? []);
+      const flows = items.flatMap((item) => flowEntryFrom(item) ?? []);
+      const skipped = items.length - flows.length;
+      if (skipped > 0 && flows.length === 0) throw new BackendProblem('bad-answer', `None of the ${skipped} guided selling flows could be read`);
+      if (skipped > 0) host.warn('guided-flows-skipped', `${skipped} guided selling flows have no id or no name, and are left out`);
+      return flows;
     },
     async getFlow(id, options) {
       const { body, call } = await http.send({ api, resource, id }, options);

@@ -1,5 +1,6 @@
 import { BackendProblem, type BackendHost, type CallOptions, type Qualification, type QualificationPort } from '@selfcare/core';
 import { qualificationRequest, qualificationsFrom } from './qualification-wire-v4.js';
+import { customerIdOf } from './tmf-audience.js';
 import type { TmfHttp } from './tmf-http.js';
 
 /** More in one request, and some back ends leave the rest without an answer. */
@@ -9,9 +10,9 @@ const mostItems = 20;
 export function createTmfQualification(http: TmfHttp, host: BackendHost): QualificationPort {
   return {
     async checkOfferings({ offeringIds, address }, options) {
-      const customer = host.customer();
+      const customerId = customerIdOf(host);
       const check = async (ids: readonly string[]): Promise<readonly Qualification[]> => {
-        const json = qualificationRequest({ offeringIds: ids, ...(address ? { address } : {}) }, customer);
+        const json = qualificationRequest({ offeringIds: ids, ...(address ? { address } : {}) }, customerId);
         const { body } = await send(http, json, options);
         return qualificationsFrom(body, ids);
       };

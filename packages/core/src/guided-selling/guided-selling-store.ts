@@ -4,6 +4,7 @@ import { cartStore } from '../cart/cart-store.js';
 import { emptyContact } from '../checkout/contact-rules.js';
 import { completeSession } from '../complete-session.js';
 import { freezeDeep } from '../freeze.js';
+import { keepsWhatWasThere, personOf, type Person } from '../identity/person.js';
 import type { ServiceAddress } from '../qualification/qualification.js';
 import type { Watch } from '../queries.js';
 import { notRead, type Reading } from '../reading.js';
@@ -30,6 +31,8 @@ export class GuidedSellingStore extends Store<GuidedSellingState> implements Own
   readonly #eligibility: GuidedEligibility;
   /** False where the page says which flow it is. */
   #choosing: boolean;
+  #person: Person;
+  #customerId: string | undefined;
   #watch?: Watch;
   #prepared?: GuidedMaterial;
   #conversation?: GuidedConversation;
@@ -39,6 +42,8 @@ export class GuidedSellingStore extends Store<GuidedSellingState> implements Own
     super({ ...nothingAsked, flowId: flowId ?? readPlace(routing).flowId });
     this.#session = session;
     this.#choosing = flowId === undefined;
+    this.#person = personOf(session.state);
+    this.#customerId = session.state.scope.customerId;
     this.#eligibility = new GuidedEligibility(session, (end) => this.set({ ...end, proposals: freezeDeep(end.proposals) }));
     this.#leave = [session.adopt(this), routing.subscribe(() => this.#followAddress())];
   }
@@ -139,11 +144,15 @@ export class GuidedSellingStore extends Store<GuidedSellingState> implements Own
     await this.#eligibility.retry();
   }
 
-  /** At sign-out every answer is forgotten; whoever signs in keeps them. */
+  /** A visitor who signs in keeps the answers; they are forgotten at sign-out, and when they would become those of another customer. */
   forget(reason: ForgetReason): void {
+    const { backend, platform, state } = this.#session;
+    const [before, customerId] = [this.#person, this.#customerId];
+    this.#person = personOf(state);
+    this.#customerId = state.scope.customerId;
     this.#adding.clear();
-    if (reason !== 'sign-out') return;
-    const { backend, platform } = this.#session;
+    const keeps = reason === 'scope' ? customerId === undefined || customerId === this.#customerId : keepsWhatWasThere(before, this.#person);
+    if (reason !== 'sign-out' && keeps) return;
     removeGuidedNotes(platform.journal, backend.key);
     this.#restart(this.state.flowId);
   }

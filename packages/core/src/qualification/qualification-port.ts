@@ -1,7 +1,7 @@
 import type { CallOptions } from '../call-options.js';
 import type { Qualification, ServiceAddress } from './qualification.js';
 
-/** Which offerings to check, each as one to be added, and where; whoever is signed in is the one who asks. */
+/** Which offerings to check, each as one to be added, and where. The customer is that of the session's scope, else whoever is signed in. */
 export interface QualificationQuery {
   readonly offeringIds: readonly string[];
   readonly address?: ServiceAddress;
