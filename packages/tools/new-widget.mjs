@@ -8,6 +8,8 @@ import { root } from './files.mjs';
 const targets = {
   element: (folder) => `packages/widgets/src/${folder}/${folder}-element.ts`,
   strings: (folder) => `packages/widgets/src/${folder}/${folder}-strings.ts`,
+  'strings-ar': (folder) => `packages/widgets/src/${folder}/${folder}-strings-ar.ts`,
+  'strings-de': (folder) => `packages/widgets/src/${folder}/${folder}-strings-de.ts`,
   styles: (folder) => `packages/widgets/src/${folder}/${folder}-styles.ts`,
   define: (folder) => `packages/widgets/src/${folder}/define.ts`,
   index: (folder) => `packages/widgets/src/${folder}/index.ts`,
@@ -33,7 +35,11 @@ export function writeWidget(folder, into = root) {
     mkdirSync(dirname(join(into, path)), { recursive: true });
     writeFileSync(join(into, path), text);
   }
-  change(join(into, 'packages/widgets/src/index.ts'), (text) => withExport(text, folder));
+  change(join(into, 'packages/widgets/src/index.ts'), (text) => withLines(text, [`export * from './${folder}/index.js';`]));
+  for (const language of ['ar', 'de']) {
+    change(join(into, `packages/widgets/src/locale-${language}.ts`), (text) => withLines(text, [`export * from './${folder}/${folder}-strings-${language}.js';`]));
+  }
+  change(join(into, 'packages/widgets/src/locale-en-xa.ts'), (text) => withPseudo(text, folder));
   change(join(into, 'packages/widgets/package.json'), (text) => withEntries(text, folder));
   return files.map(({ path }) => path);
 }
@@ -43,13 +49,16 @@ export function writeWidget(folder, into = root) {
  * @param {string} folder
  */
 function filled(template, folder) {
-  const name = folder.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  const name = camelCase(folder);
   const words = folder.replaceAll('-', ' ');
   /** @type {Record<string, string>} */
   const values = { folder, name, Name: capital(name), words, Words: capital(words) };
   const text = readFileSync(new URL(`new-widget/${template}.ts.txt`, import.meta.url), 'utf8');
   return text.replace(/\{\{(\w+)\}\}/g, (_, key) => values[key] ?? '');
 }
+
+/** @param {string} folder */
+const camelCase = (folder) => folder.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** @param {string} text */
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -63,13 +72,24 @@ function change(path, how) {
 }
 
 /**
- * The widgets package's own list with one more line, in the order of the alphabet.
+ * A module of one statement a line with more of them, in the order of the alphabet.
+ * @param {string} text
+ * @param {string[]} lines
+ */
+function withLines(text, lines) {
+  return `${[...text.trim().split('\n'), ...lines].sort().join('\n')}\n`;
+}
+
+/**
+ * The pseudo-locale with one more widget: its imports stand before its exports.
  * @param {string} text
  * @param {string} folder
  */
-function withExport(text, folder) {
-  const lines = [...text.trim().split('\n'), `export * from './${folder}/index.js';`];
-  return `${lines.sort().join('\n')}\n`;
+function withPseudo(text, folder) {
+  const name = camelCase(folder);
+  const [imports = '', exports = ''] = text.split('\n\n');
+  const first = withLines(imports, [`import { ${name}Strings } from './${folder}/${folder}-strings.js';`]);
+  return `${first}\n${withLines(exports, [`export const ${name} = pseudo(${name}Strings);`])}`;
 }
 
 /**
@@ -92,7 +112,7 @@ function withEntries(text, folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const written = writeWidget(process.argv[2]);
-    console.log(`Written:\n${written.map((path) => `  ${path}`).join('\n')}\nListed in packages/widgets/src/index.ts and packages/widgets/package.json.`);
+    console.log(`Written:\n${written.map((path) => `  ${path}`).join('\n')}\nListed in the widgets package: package.json, src/index.ts, src/locale-*.ts.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -4,14 +4,16 @@ import { provideSession } from '../../packages/lit/src/provide-session.js';
 import { jsonAttribute } from '../../packages/lit/src/json-attribute.js';
 import { defineStrings } from '../../packages/lit/src/strings.js';
 import { StringsController } from '../../packages/lit/src/strings-controller.js';
+import { defineTranslations, type Translations } from '../../packages/lit/src/translations.js';
 import { aSession } from '../support/session.js';
 import { aPlace } from './count.js';
 import { hearConsole } from './hear-console.js';
 
 const strings = defineStrings({
+  name: 'testWords',
   en: { heading: 'Cart', items: { one: '{count} item', other: '{count} items' } },
-  de: { heading: 'Warenkorb' },
 });
+defineTranslations('de', { testWords: { heading: 'Warenkorb' } });
 
 class WordsElement extends LitElement {
   static override properties = { strings: { converter: jsonAttribute } };
@@ -77,6 +79,60 @@ describe('StringsController', () => {
     session.changeLocale('de-DE');
     expect(await words(place)).to.equal('Warenkorb: 2.000 items');
     session.close();
+  });
+
+  it('keeps to the words it says until those of the new language are loaded, and then says all at once', async () => {
+    let arrive: (words: Translations) => void = () => undefined;
+    defineTranslations('nl', () => new Promise((resolve) => (arrive = resolve)));
+    const session = aSession({ locale: 'de-DE' });
+    provideSession(session, place);
+    expect(await words(place)).to.equal('Warenkorb: 2.000 items');
+    session.changeLocale('nl-NL');
+    expect(await words(place)).to.equal('Warenkorb: 2.000 items');
+    arrive({ testWords: { heading: 'Winkelwagen', items: { one: '{count} ding', other: '{count} dingen' } } });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await words(place)).to.equal('Winkelwagen: 2.000 dingen');
+    session.close();
+  });
+
+  it('says English where the words of a language cannot be loaded, tells the developer, and asks again the next time', async () => {
+    const { said, stop } = hearConsole('error');
+    let asked = 0;
+    defineTranslations('fi', () => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new Error('gone')) : Promise.resolve({ testWords: { heading: 'Ostoskori' } });
+    });
+    place.lang = 'fi';
+    document.body.append(place);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await words(place)).to.equal('Cart: 2\u00a0000 items');
+    stop();
+    expect(said).to.deep.equal(['The words for fi could not be loaded: Error: gone']);
+    place.append(element);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await words(place)).to.equal('Ostoskori: 2\u00a0000 items');
+  });
+
+  it('draws again, as another edition, when words of its language are defined later, and lets later ones win key by key', async () => {
+    place.lang = 'sv';
+    document.body.append(place);
+    expect(await words(place)).to.equal('Cart: 2\u00a0000 items');
+    const before = element.words.edition;
+    defineTranslations('sv', { testWords: { heading: 'Varukorg', items: { one: '{count} sak', other: '{count} saker' } } });
+    expect(await words(place)).to.equal('Varukorg: 2\u00a0000 saker');
+    expect(element.words.edition).to.be.above(before);
+    defineTranslations('sv', { testWords: { heading: 'Korg' } });
+    expect(await words(place)).to.equal('Korg: 2\u00a0000 saker');
+  });
+
+  it('tells the direction of its words, which is that of English where nobody translated them', () => {
+    defineTranslations('ar', { testWords: { heading: 'السلة' } });
+    place.lang = 'ar';
+    document.body.append(place);
+    expect(element.words.direction).to.equal('rtl');
+    place.lang = 'he';
+    place.append(element);
+    expect(element.words.direction).to.equal('ltr');
   });
 
   it('keeps to a locale that Intl takes', () => {

@@ -1,23 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { defineStrings, fillMessage, findMessage, isMessage, isRightToLeft, type Message, type MessageParams } from '../../packages/lit/src/strings.js';
-
-const strings = defineStrings({
-  en: { heading: 'Cart', items: { one: '{count} item', other: '{count} items' }, empty: 'Nothing here' },
-  de: { heading: 'Warenkorb', items: { one: '{count} Artikel', other: '{count} Artikel' } },
-  'de-AT': { heading: 'Einkaufswagen' },
-});
-
-describe('findMessage', () => {
-  it('takes the nearest language that has the message', () => {
-    const languages = (key: 'heading' | 'items' | 'empty') => findMessage(strings, key, 'de-AT').language;
-    expect([languages('heading'), languages('items'), languages('empty')]).to.deep.equal(['de-AT', 'de', 'en']);
-  });
-
-  it('falls back to English for a language that nobody translated', () => {
-    expect(findMessage(strings, 'heading', 'ga')).to.deep.equal({ message: 'Cart', language: 'en' });
-    expect(findMessage(strings, 'heading', 'toString')).to.deep.equal({ message: 'Cart', language: 'en' });
-  });
-});
+import { fillMessage, isMessage, isRightToLeft, type Message, type MessageParams } from '../../packages/lit/src/strings.js';
 
 describe('fillMessage', () => {
   const english = (message: Message, params: MessageParams) => fillMessage({ message, language: 'en' }, params, 'en');
@@ -39,6 +21,14 @@ describe('fillMessage', () => {
   it('says the other form where the right one, or the count, is missing', () => {
     expect(english({ other: '{count} items' }, { count: 1 })).to.equal('1 items');
     expect(english({ one: 'an item', other: 'items' }, {})).to.equal('items');
+  });
+
+  it('sets a name apart that is written in the other direction than the sentence', () => {
+    const arabic = (name: string) => fillMessage({ message: 'تمت إزالة {name}', language: 'ar' }, { name }, 'ar');
+    expect(arabic('Fibre 500!')).to.equal('تمت إزالة \u2068Fibre 500!\u2069');
+    expect(arabic('الألياف')).to.equal('تمت إزالة الألياف');
+    expect(english('Remove {name}', { name: 'الألياف 500' })).to.equal('Remove \u2068الألياف 500\u2069');
+    expect(english('Remove {name}', { name: '500' })).to.equal('Remove 500');
   });
 
   it('says a name without the characters that would turn the words after it around', () => {

@@ -11,6 +11,7 @@ export { SessionElement } from './session-element.js';
 export * from './session-events.js';
 export * from './store-controller.js';
 export { StringsController } from './strings-controller.js';
-export { defineStrings } from './strings.js';
+export { defineStrings, isRightToLeft } from './strings.js';
 export { tellDeveloper } from './tell-developer.js';
 export type { Message, MessageParams, PluralMessage, StringOverrides, Strings } from './strings.js';
+export { defineTranslations, type TranslatedWords, type Translations } from './translations.js';

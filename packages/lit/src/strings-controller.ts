@@ -2,21 +2,23 @@ import type { ReactiveController } from 'lit';
 import { fromJson } from './json-attribute.js';
 import { pageLocale, validLocale } from './locale.js';
 import { SessionConsumer, type WidgetHost } from './session-consumer.js';
-import { fillMessage, findMessage, isMessage, isolated, isRightToLeft, type Message, type MessageParams, type Strings } from './strings.js';
+import { fillMessage, isMessage, isolated, isRightToLeft, type FoundMessage, type Message, type MessageParams, type Strings } from './strings.js';
 import { tellDeveloper } from './tell-developer.js';
+import { followTranslations, languagesOf, loadTranslations, translated } from './translations.js';
 
 /**
- * Gives an element its words, in the language of its session or else of the page around it. The page overrides them key by
- * key through the element's `strings` property or, as JSON, its `strings` attribute.
+ * Gives an element its words, in the language of its session or else of the page around it, as far as somebody translated them. The page overrides
+ * them key by key through the element's `strings` property or, as JSON, its `strings` attribute.
  */
 export class StringsController<Key extends string> implements ReactiveController {
   readonly #host: WidgetHost;
   readonly #strings: Strings<Key>;
   readonly #consumer: SessionConsumer;
   #locale: string | undefined;
+  #edition = 0;
   #given: unknown;
   #overrides: ReadonlyMap<string, Message> = new Map();
-  #leaveConsumer: (() => void) | undefined;
+  #leave: readonly (() => void)[] = [];
 
   constructor(host: WidgetHost, strings: Strings<Key>) {
     this.#host = host;
@@ -25,9 +27,20 @@ export class StringsController<Key extends string> implements ReactiveController
     host.addController(this);
   }
 
-  /** The session's locale, else the nearest `lang`; always one that `Intl` takes. */
+  /** The session's locale, else the nearest `lang`; always one that `Intl` takes. The former one while the words of a new one are loaded. */
   get locale(): string {
-    return (this.#locale ??= validLocale(this.#consumer.session?.state.locale) ?? pageLocale(this.#host));
+    return (this.#locale ??= this.#wanted());
+  }
+
+  /** Another one whenever words may be others than before, but for the element's own `strings`. */
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /** The direction that the words are written in: that of English where nobody translated them. */
+  get direction(): 'ltr' | 'rtl' {
+    const [key = ''] = Object.keys(this.#strings.en);
+    return isRightToLeft(this.#find(key as Key).language) ? 'rtl' : 'ltr';
   }
 
   /**
@@ -37,26 +50,55 @@ export class StringsController<Key extends string> implements ReactiveController
   say(key: Key, params: MessageParams = {}): string {
     const { locale } = this;
     const override = this.#readOverrides().get(key);
-    const found = override === undefined ? findMessage(this.#strings, key, locale) : { message: override, language: locale };
+    const found = override === undefined ? this.#find(key) : { message: override, language: locale };
     const said = fillMessage(found, params, locale);
     const isRtl = isRightToLeft(found.language);
     return isRtl === this.#host.matches(':dir(rtl)') ? said : isolated(said, isRtl);
   }
 
   hostConnected(): void {
-    this.#leaveConsumer ??= this.#consumer.subscribe(() => this.#settle());
-    this.#settle();
+    if (!this.#leave.length) {
+      this.#leave = [this.#consumer.subscribe(() => void this.#settle()), followTranslations(() => this.#onTranslations())];
+    }
+    void this.#settle();
   }
 
   hostDisconnected(): void {
-    this.#leaveConsumer?.();
-    this.#leaveConsumer = undefined;
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
   }
 
-  #settle(): void {
-    const before = this.#locale;
-    this.#locale = undefined;
-    if (this.locale !== before) this.#host.requestUpdate();
+  /** The message in the nearest language that has it (`de-AT`, `de`, `en`). */
+  #find(key: Key): FoundMessage {
+    const { name, en } = this.#strings;
+    for (const language of languagesOf(this.locale)) {
+      const message = translated(name, key, language);
+      if (message !== undefined) return { message, language };
+    }
+    return { message: translated(name, key, 'en') ?? en[key], language: 'en' };
+  }
+
+  #wanted(): string {
+    return validLocale(this.#consumer.session?.state.locale) ?? pageLocale(this.#host);
+  }
+
+  async #settle(): Promise<void> {
+    const wanted = this.#wanted();
+    const loading = loadTranslations(wanted);
+    if (this.#locale !== undefined && loading) await loading;
+    if (wanted !== this.#wanted() || wanted === this.#locale) return;
+    this.#locale = wanted;
+    this.#renew();
+  }
+
+  #onTranslations(): void {
+    this.#renew();
+    void this.#settle();
+  }
+
+  #renew(): void {
+    this.#edition += 1;
+    this.#host.requestUpdate();
   }
 
   #readOverrides(): ReadonlyMap<string, Message> {

@@ -9,21 +9,18 @@ export type PluralMessage = { readonly [Category in Intl.LDMLPluralRule]?: strin
 /** What stands in for the placeholders; numbers are written as the locale writes them, and `count` chooses the plural. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** All words of a widget: English whole, other languages as far as they are translated, under their BCP 47 tag. */
+/** All words of a widget in English, under the name that translations give theirs. */
 export interface Strings<Key extends string> {
+  readonly name: string;
   readonly en: Readonly<Record<Key, Message>>;
-  readonly [locale: string]: Readonly<Partial<Record<Key, Message>>>;
 }
 
 /** What a page may put in the place of a widget's words, key by key. */
 export type StringOverrides<S> = S extends Strings<infer Key> ? Readonly<Partial<Record<Key, Message>>> : never;
 
-/** Declares the words of a widget: the keys of `en` are the keys there are. */
-export function defineStrings<Key extends string>(tables: {
-  readonly en: Readonly<Record<Key, Message>>;
-  readonly [locale: string]: Readonly<Partial<Record<NoInfer<Key>, Message>>>;
-}): Strings<Key> {
-  return tables;
+/** Declares the words of a widget: the keys of `en` are the keys there are. Other languages come by `defineTranslations`, under `name`. */
+export function defineStrings<Key extends string>(strings: Strings<Key>): Strings<Key> {
+  return strings;
 }
 
 /** A message and the language that it is in. */
@@ -32,35 +29,36 @@ export interface FoundMessage {
   readonly language: string;
 }
 
-/** The message of that key in the nearest language that has it (`de-AT`, `de`, `en`). */
-export function findMessage<Key extends string>(strings: Strings<Key>, key: Key, locale: string): FoundMessage {
-  for (let language = locale; language; language = language.slice(0, Math.max(language.lastIndexOf('-'), 0))) {
-    const message = Object.hasOwn(strings, language) ? strings[language]?.[key] : undefined;
-    if (message !== undefined) return { message, language };
-  }
-  return { message: strings.en[key], language: 'en' };
-}
-
 /** The characters that turn the direction of what follows them. */
 const turns = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * The message as a sentence: plurals by the rules of the message's `language`, numbers as in `locale`. A missing parameter
- * stays `{name}`; a name that would turn the words after it around is said without what turns.
+ * The message as a sentence: plurals by the rules of the message's `language`, numbers as in `locale`. A missing parameter stays `{name}`; a name
+ * that is written in the other direction is set apart, and one that would turn the words after it around is said without what turns.
  */
 export function fillMessage({ message, language }: FoundMessage, params: MessageParams, locale: string): string {
   const form = typeof message === 'string' ? message : pluralForm(message, params['count'], language);
+  const foreign = isRightToLeft(language) ? leftToRightLetter : rightToLeftLetter;
   return form.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return typeof value === 'number' ? formatNumber(value, locale) : (value?.replace(turns, '') ?? placeholder);
+    if (typeof value === 'number') return formatNumber(value, locale);
+    const words = value?.replace(turns, '') ?? placeholder;
+    return foreign.test(words) ? `\u2068${words}\u2069` : words;
   });
 }
 
 const rightToLeft: ReadonlySet<string | undefined> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+const rightToLeftLetter = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
+const leftToRightLetter = /[\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Deva}\p{Script=Thai}]/u;
+const directions = new Map<string, boolean>();
 
 /** True for a language that is written from right to left, by its usual script. */
 export function isRightToLeft(language: string): boolean {
-  return rightToLeft.has(new Intl.Locale(language).maximize().script);
+  const known = directions.get(language);
+  if (known !== undefined) return known;
+  const found = rightToLeft.has(new Intl.Locale(language).maximize().script);
+  directions.set(language, found);
+  return found;
 }
 
 /** The text with marks around it that keep its own direction in text of the other one (UAX #9): "3 items" is not read as "items 3". */

@@ -3,6 +3,7 @@ import { problemStrings } from '../problem-strings.js';
 
 /** Every word of the alert settings. The names of topics, lines and thresholds, and the reasons of mandatory notices, are the back end's. */
 export const alertSettingsStrings = defineStrings({
+  name: 'alertSettings',
   en: {
     ...problemStrings,
     heading: 'Your alerts',

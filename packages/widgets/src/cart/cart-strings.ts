@@ -4,6 +4,7 @@ import { problemStrings } from '../problem-strings.js';
 
 /** Every word of the cart. */
 export const cartStrings = defineStrings({
+  name: 'cart',
   en: {
     ...priceStrings,
     ...problemStrings,

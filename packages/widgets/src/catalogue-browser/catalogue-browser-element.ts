@@ -274,7 +274,7 @@ export class CatalogueBrowserElement extends LitElement {
   #guardedCard(offering: Offering): unknown {
     const inCart = this.#inCart(offering);
     const { adding, problem, count, possible } = inCart;
-    return guard([offering, this.#isChanged(offering), adding, problem, count, possible, this.words.locale, this.strings], () => this.renderCard(offering, inCart));
+    return guard([offering, this.#isChanged(offering), adding, problem, count, possible, this.words.edition, this.strings], () => this.renderCard(offering, inCart));
   }
 
   #inCart(offering: Offering): OfferingInCart {

@@ -4,6 +4,7 @@ import { problemStrings } from '../problem-strings.js';
 
 /** Every word of the catalogue browser. */
 export const catalogueBrowserStrings = defineStrings({
+  name: 'catalogueBrowser',
   en: {
     ...priceStrings,
     ...problemStrings,

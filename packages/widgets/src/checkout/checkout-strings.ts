@@ -4,6 +4,7 @@ import { problemStrings } from '../problem-strings.js';
 
 /** Every word of the checkout. */
 export const checkoutStrings = defineStrings({
+  name: 'checkout',
   en: {
     ...priceStrings,
     ...problemStrings,

@@ -4,6 +4,7 @@ import { problemStrings } from '../problem-strings.js';
 
 /** Every word of guided selling. */
 export const guidedSellingStrings = defineStrings({
+  name: 'guidedSelling',
   en: {
     ...priceStrings,
     ...problemStrings,

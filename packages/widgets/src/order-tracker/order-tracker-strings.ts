@@ -4,6 +4,7 @@ import { problemStrings } from '../problem-strings.js';
 
 /** Every word of the order tracker. */
 export const orderTrackerStrings = defineStrings({
+  name: 'orderTracker',
   en: {
     ...priceStrings,
     ...problemStrings,

@@ -1,0 +1,37 @@
+import type { TranslatedWords } from '@selfcare/lit';
+import type { PriceWord } from '@selfcare/ui';
+
+/** The words of prices in Arabic. */
+export const priceStringsAr: TranslatedWords<PriceWord> = {
+  priceFrom: 'ابتداءً من',
+  pricePerDay: { zero: 'كل {count} يوم', one: 'يوميًا', two: 'كل يومين', few: 'كل {count} أيام', many: 'كل {count} يومًا', other: 'كل {count} يوم' },
+  pricePerWeek: { zero: 'كل {count} أسبوع', one: 'أسبوعيًا', two: 'كل أسبوعين', few: 'كل {count} أسابيع', many: 'كل {count} أسبوعًا', other: 'كل {count} أسبوع' },
+  pricePerMonth: { zero: 'كل {count} شهر', one: 'شهريًا', two: 'كل شهرين', few: 'كل {count} أشهر', many: 'كل {count} شهرًا', other: 'كل {count} شهر' },
+  pricePerYear: { zero: 'كل {count} سنة', one: 'سنويًا', two: 'كل سنتين', few: 'كل {count} سنوات', many: 'كل {count} سنة', other: 'كل {count} سنة' },
+  priceEveryDay: { zero: 'كل {count} يوم', one: 'كل يوم', two: 'كل يومين', few: 'كل {count} أيام', many: 'كل {count} يومًا', other: 'كل {count} يوم' },
+  priceEveryWeek: { zero: 'كل {count} أسبوع', one: 'كل أسبوع', two: 'كل أسبوعين', few: 'كل {count} أسابيع', many: 'كل {count} أسبوعًا', other: 'كل {count} أسبوع' },
+  priceEveryMonth: { zero: 'كل {count} شهر', one: 'كل شهر', two: 'كل شهرين', few: 'كل {count} أشهر', many: 'كل {count} شهرًا', other: 'كل {count} شهر' },
+  priceEveryYear: { zero: 'كل {count} سنة', one: 'كل سنة', two: 'كل سنتين', few: 'كل {count} سنوات', many: 'كل {count} سنة', other: 'كل {count} سنة' },
+  durationDays: { zero: '{count} يوم', one: 'يوم واحد', two: 'يومين', few: '{count} أيام', many: '{count} يومًا', other: '{count} يوم' },
+  durationWeeks: { zero: '{count} أسبوع', one: 'أسبوع واحد', two: 'أسبوعين', few: '{count} أسابيع', many: '{count} أسبوعًا', other: '{count} أسبوع' },
+  durationMonths: { zero: '{count} شهر', one: 'شهر واحد', two: 'شهرين', few: '{count} أشهر', many: '{count} شهرًا', other: '{count} شهر' },
+  durationYears: { zero: '{count} سنة', one: 'سنة واحدة', two: 'سنتين', few: '{count} سنوات', many: '{count} سنة', other: '{count} سنة' },
+  pricePromotion: 'لمدة {duration}، ثم {price}',
+  priceLater: 'بعد {duration}: {price}',
+  priceEnds: 'لمدة {duration}',
+  priceEndsLater: 'حتى انقضاء {duration}',
+  priceDueToday: 'المستحق اليوم',
+  priceFirstBill: 'في فاتورتك الأولى',
+  priceUsage: 'حسب الاستخدام',
+  priceToday: '{price} اليوم',
+  priceOnFirstBill: '{price} في فاتورتك الأولى',
+  priceOnce: 'مرة واحدة',
+  priceUsageUnit: '{price} لكل {unit}',
+  priceNamed: '{name}: {price}',
+  priceUnknown: 'السعر غير متوفر',
+  priceTaxIncluded: 'شامل الضريبة',
+  priceTaxExcluded: 'غير شامل الضريبة',
+  priceTaxMixed: 'بعض الأسعار شاملة الضريبة',
+  priceEstimated: 'تقديري',
+  priceUpdating: 'جارٍ التحديث',
+};

@@ -1,0 +1,37 @@
+import type { TranslatedWords } from '@selfcare/lit';
+import type { PriceWord } from '@selfcare/ui';
+
+/** The words of prices in German. */
+export const priceStringsDe: TranslatedWords<PriceWord> = {
+  priceFrom: 'ab',
+  pricePerDay: { one: 'pro Tag', other: 'alle {count} Tage' },
+  pricePerWeek: { one: 'pro Woche', other: 'alle {count} Wochen' },
+  pricePerMonth: { one: 'pro Monat', other: 'alle {count} Monate' },
+  pricePerYear: { one: 'pro Jahr', other: 'alle {count} Jahre' },
+  priceEveryDay: { one: 'Täglich', other: 'Alle {count} Tage' },
+  priceEveryWeek: { one: 'Wöchentlich', other: 'Alle {count} Wochen' },
+  priceEveryMonth: { one: 'Monatlich', other: 'Alle {count} Monate' },
+  priceEveryYear: { one: 'Jährlich', other: 'Alle {count} Jahre' },
+  durationDays: { one: '{count} Tag', other: '{count} Tage' },
+  durationWeeks: { one: '{count} Woche', other: '{count} Wochen' },
+  durationMonths: { one: '{count} Monat', other: '{count} Monate' },
+  durationYears: { one: '{count} Jahr', other: '{count} Jahre' },
+  pricePromotion: 'für {duration}, danach {price}',
+  priceLater: '{duration} nach Beginn {price}',
+  priceEnds: 'für {duration}',
+  priceEndsLater: 'bis {duration} nach Beginn',
+  priceDueToday: 'Heute fällig',
+  priceFirstBill: 'Auf der ersten Rechnung',
+  priceUsage: 'Nach Verbrauch',
+  priceToday: '{price} heute',
+  priceOnFirstBill: '{price} auf der ersten Rechnung',
+  priceOnce: 'einmalig',
+  priceUsageUnit: '{price} pro {unit}',
+  priceNamed: '{name}: {price}',
+  priceUnknown: 'Preis nicht verfügbar',
+  priceTaxIncluded: 'Inkl. MwSt.',
+  priceTaxExcluded: 'Zzgl. MwSt.',
+  priceTaxMixed: 'Teilweise inkl. MwSt.',
+  priceEstimated: 'Voraussichtlich',
+  priceUpdating: 'Wird aktualisiert',
+};
