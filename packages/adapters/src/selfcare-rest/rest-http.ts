@@ -1,5 +1,4 @@
 import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions, type ProblemCode } from '@selfcare/core';
-import ky from 'ky';
 import { problemOfRefusal } from './rest-problem.js';
 
 /** One request to one of the resources. */
@@ -37,19 +36,22 @@ export function createRestHttp(address: string, host: BackendHost, fetch?: typeo
     const credentials = host.credentials();
     const { headers: who, stamp } = await credentials.headers(signal);
     signal.throwIfAborted();
-    const response = await ky(`${address}/${resource}${id === undefined ? '' : `/${segment(id)}`}`, {
+    const asked = new Request(`${address}/${resource}${id === undefined ? '' : `/${segment(id)}`}`, {
       method,
-      json,
-      headers: { Accept: 'application/json', 'Accept-Language': host.locale(), ...who, ...headers },
+      body: json === undefined ? undefined : JSON.stringify(json),
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': host.locale(),
+        ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...who,
+        ...headers,
+      },
       credentials: credentials.cookies,
       redirect: 'manual',
       cache: 'no-store',
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
       signal,
-      ...(fetch ? { fetch } : {}),
     });
+    const response = await (fetch ?? globalThis.fetch)(asked);
     return { response, text: await response.text(), renew: () => credentials.renew(stamp, signal) };
   }
 

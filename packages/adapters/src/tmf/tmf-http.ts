@@ -1,5 +1,4 @@
 import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions, type ProblemCode } from '@selfcare/core';
-import ky from 'ky';
 import { problemOfRefusal, tmfErrorIn } from './tmf-problem.js';
 import type { TmfApi, TmfProfile } from './tmf-profile.js';
 
@@ -66,21 +65,25 @@ export function createTmfHttp({ addresses, base, query: always, headers: alwaysS
     const { method = 'GET', json, headers } = request;
     const stamped = await credentials.headers(signal);
     signal.throwIfAborted();
-    const response = await ky(url(request), {
+    const asked = new Request(url(request), {
       method,
-      json,
+      body: json === undefined ? undefined : JSON.stringify(json),
       // A change of the cart arrives although the customer has gone on to the next page.
       keepalive: request.api === 'shoppingCart' && method !== 'GET' && sizeOf(json) < largestLasting,
-      headers: { ...alwaysSent, Accept: 'application/json', 'Accept-Language': host.locale(), ...stamped.headers, ...headers },
+      headers: {
+        ...alwaysSent,
+        Accept: 'application/json',
+        'Accept-Language': host.locale(),
+        ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...stamped.headers,
+        ...headers,
+      },
       credentials: credentials.cookies,
       redirect: 'manual',
       ...(request.api === 'productCatalog' ? {} : { cache: 'no-store' }),
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
       signal,
-      ...(fetch ? { fetch } : {}),
     });
+    const response = await (fetch ?? globalThis.fetch)(asked);
     return { response, text: await wholeText(response, signal), stamp: stamped.stamp };
   }
 
