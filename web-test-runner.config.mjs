@@ -14,9 +14,7 @@ const vendor = prebundle({
   packages: [
     'lit',
     '@lit/context',
-    '@tanstack/query-core',
     'dinero.js',
-    'ky',
     'zod',
     'msw',
     '@open-wc/testing',

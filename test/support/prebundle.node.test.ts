@@ -7,14 +7,14 @@ test('finds every import of the given packages, with their subpaths', () => {
     import { html } from 'lit';
     import { repeat } from "lit/directives/repeat.js";
     export { z } from 'zod/mini';
-    import 'ky';
+    import 'dinero.js';
     const { http } = await import('msw');
   `;
-  assert.deepEqual(importsOf(source, ['lit', 'zod', 'ky', 'msw']), [
+  assert.deepEqual(importsOf(source, ['lit', 'zod', 'dinero.js', 'msw']), [
     'lit',
     'lit/directives/repeat.js',
     'zod/mini',
-    'ky',
+    'dinero.js',
     'msw',
   ]);
 });
