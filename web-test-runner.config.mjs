@@ -14,7 +14,9 @@ const vendor = prebundle({
   packages: [
     'lit',
     '@lit/context',
+    '@tanstack/query-core',
     'dinero.js',
+    'ky',
     'zod',
     'msw',
     '@open-wc/testing',

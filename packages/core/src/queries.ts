@@ -1,8 +1,9 @@
-import { AnswerShelf, type AnswerPlace, type Onlooker, type Standing } from './answer-shelf.js';
+import { QueryClient, QueryObserver, replaceEqualDeep, type QueryObserverResult } from '@tanstack/query-core';
 import type { CallOptions } from './call-options.js';
+import { freezeDeep } from './freeze.js';
 import { readPatiently } from './patient-read.js';
 import type { Platform } from './platform.js';
-import { isPassing } from './problem.js';
+import { asProblem, isPassing } from './problem.js';
 import { notRead, type Reading } from './reading.js';
 
 /** Something to read: equal keys are one request, however many ask. Keys are plain data. */
@@ -46,21 +47,41 @@ export interface Queries {
 const patience = 5_000;
 const goodFor = 60_000;
 
-/** Waits, polls and ages go by the platform's clock and chance. */
+/**
+ * A façade over query-core, of which nothing shows outside this file. Waits, polls and ages go by the platform's clock and
+ * chance.
+ */
 export function createQueries(platform: Platform): Queries {
   return new SharedQueries(platform);
 }
 
+/** What query-core keeps: the age is the platform's, not the machine's. */
+interface Answer<T> {
+  readonly value: T;
+  readonly at: number;
+}
+
 class SharedQueries implements Queries {
   readonly #platform: Platform;
-  readonly #shelf: AnswerShelf;
+  readonly #client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        gcTime: 300_000,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        structuralSharing: (before, after) => shareEqualParts(before as Answer<unknown> | undefined, after as Answer<unknown>),
+      },
+    },
+  });
   readonly #watches = new Set<LiveWatch<unknown>>();
   readonly #leave: readonly (() => void)[];
+  #epoch = 0;
   #closed = false;
 
   constructor(platform: Platform) {
     this.#platform = platform;
-    this.#shelf = new AnswerShelf(platform.clock);
     const { visibility, online } = platform;
     this.#leave = [
       visibility.subscribe(() => visibility.visible && this.#wake()),
@@ -73,7 +94,7 @@ class SharedQueries implements Queries {
       listener(notRead);
       return { refresh: () => Promise.resolve(), stop: () => undefined };
     }
-    const watch = new LiveWatch(this.#shelf, this.#platform, question, listener);
+    const watch = new LiveWatch(this.#client, this.#platform, question, this.#epoch, listener);
     this.#watches.add(watch as LiveWatch<unknown>);
     return {
       refresh: () => watch.refresh(),
@@ -85,14 +106,18 @@ class SharedQueries implements Queries {
   }
 
   invalidate(key: readonly unknown[]): void {
-    for (const place of this.#shelf.under(key)) place.outdate();
+    const queryKey = [this.#epoch, ...key];
+    // silent: what is cancelled here is asked again at once, so that nobody sees it stop
+    void this.#client.cancelQueries({ queryKey }, { revert: false, silent: true });
+    void this.#client.invalidateQueries({ queryKey });
   }
 
   clear(): void {
-    this.#shelf.clear();
-    for (const watch of [...this.#watches]) watch.startAnew();
+    this.#epoch += 1;
+    for (const watch of [...this.#watches]) watch.bind(this.#epoch, false);
+    this.#client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== this.#epoch });
     queueMicrotask(() => {
-      for (const watch of [...this.#watches]) watch.readOn();
+      for (const watch of [...this.#watches]) watch.bind(this.#epoch, true);
     });
   }
 
@@ -101,7 +126,7 @@ class SharedQueries implements Queries {
     for (const leave of this.#leave) leave();
     for (const watch of this.#watches) watch.stop();
     this.#watches.clear();
-    this.#shelf.clear();
+    this.#client.clear();
   }
 
   #wake(): void {
@@ -109,93 +134,88 @@ class SharedQueries implements Queries {
   }
 }
 
-class LiveWatch<T> implements Watch, Onlooker {
-  readonly #shelf: AnswerShelf;
+class LiveWatch<T> implements Watch {
   readonly #platform: Platform;
   readonly #question: Question<T>;
   readonly #listener: (reading: Reading<T>) => void;
-  #place: AnswerPlace<T>;
-  #leave: () => void;
-  #shown?: Standing<T>;
+  readonly #observer: QueryObserver<Answer<T>>;
+  readonly #unsubscribe: () => void;
+  #result?: QueryObserverResult<Answer<T>>;
   #rounds = 0;
   #stalled = false;
   #overdue = false;
-  #resting = false;
   #stopped = false;
   #cancelPatience?: () => void;
   #cancelPoll?: () => void;
 
-  constructor(shelf: AnswerShelf, platform: Platform, question: Question<T>, listener: (reading: Reading<T>) => void) {
-    this.#shelf = shelf;
+  constructor(
+    client: QueryClient,
+    platform: Platform,
+    question: Question<T>,
+    epoch: number,
+    listener: (reading: Reading<T>) => void,
+  ) {
     this.#platform = platform;
     this.#question = question;
     this.#listener = listener;
-    this.#place = shelf.place(question.key);
-    this.#leave = this.#place.watch(this);
-    this.readOn();
+    this.#observer = new QueryObserver(client, this.#options(epoch, true));
+    this.#unsubscribe = this.#observer.subscribe(() => this.#onResult());
+    this.#onResult();
   }
 
-  /** Turns to the shelf as it is now, on which there is nothing, and reads nothing until told to. */
-  startAnew(): void {
-    this.#stopWaiting();
-    this.#leave();
-    this.#resting = true;
-    this.#place = this.#shelf.place(this.#question.key);
-    this.#leave = this.#place.watch(this);
-    this.onChange();
-  }
-
-  /** Reads what is not there or has grown stale. */
-  readOn(): void {
-    this.#resting = false;
-    if (this.#place.isStale(this.#goodFor)) void this.#read();
-    this.onChange();
+  /** Turns to the answers of an epoch; they are asked for only when `enabled`. */
+  bind(epoch: number, enabled: boolean): void {
+    if (!enabled) this.#stopWaiting();
+    this.#observer.setOptions(this.#options(epoch, enabled));
   }
 
   /** The page is back, or its connection: asks again where that was put off, failed in passing, or grew stale. */
   wake(): void {
-    const { answer, problem } = this.#place.standing;
-    if (this.#overdue || (problem ? isPassing(problem) : answer && this.#place.isStale(this.#goodFor))) this.#ask();
+    const { data, error } = this.#observer.getCurrentResult();
+    if (this.#overdue || (error ? isPassing(asProblem(error)) : data && this.#isStale(data))) this.#ask();
   }
 
   async refresh(): Promise<void> {
-    // a mark on the way makes one request follow another
-    do await this.#read();
-    while (!this.#stopped && this.#place.standing.reading);
+    if (!this.#stopped) await this.#observer.refetch({ cancelRefetch: false });
   }
 
   stop(): void {
     this.#stopped = true;
     this.#stopWaiting();
-    this.#leave();
+    this.#unsubscribe();
   }
 
-  onOutdated(): void {
-    if (!this.#resting) void this.#read();
+  #options(epoch: number, enabled: boolean) {
+    return {
+      queryKey: [epoch, ...this.#question.key] as readonly unknown[],
+      queryFn: async ({ signal }: CallOptions): Promise<Answer<T>> => {
+        const value = await readPatiently((options) => this.#question.read(options), signal, this.#platform);
+        return { value: freezeDeep(value), at: this.#platform.clock.now() };
+      },
+      // query-core would count by the machine's time
+      staleTime: ({ state }: { readonly state: { readonly data?: Answer<T> } }) =>
+        state.data && !this.#isStale(state.data) ? Infinity : 0,
+      enabled,
+    };
   }
 
-  onChange(): void {
-    if (this.#stopped) return;
-    const before = this.#shown;
-    const standing = (this.#shown = this.#place.standing);
-    if (standing.reading) this.#beginPatience();
-    else this.#endPatience();
-    if (isSettled(standing) && (!isSettled(before) || before.answer !== standing.answer)) this.#schedulePoll(standing);
-    if (!before || shown.some((part) => before[part] !== standing[part])) this.#tell();
-  }
-
-  get #goodFor(): number {
-    return this.#question.staleAfter ?? goodFor;
-  }
-
-  async #read(): Promise<void> {
-    if (this.#stopped) return;
-    await this.#place.read(({ signal }) => readPatiently((options) => this.#question.read(options), signal, this.#platform));
+  #isStale({ at }: Answer<T>): boolean {
+    return this.#platform.clock.now() - at >= (this.#question.staleAfter ?? goodFor);
   }
 
   #ask(): void {
     this.#overdue = !this.#platform.visibility.visible;
-    if (!this.#overdue) void this.#read();
+    if (!this.#overdue) void this.refresh();
+  }
+
+  #onResult(): void {
+    if (this.#stopped) return;
+    const before = this.#result;
+    const result = (this.#result = this.#observer.getCurrentResult());
+    if (result.fetchStatus === 'fetching') this.#beginPatience();
+    else this.#endPatience();
+    if (isSettled(result) && (!isSettled(before) || before.data !== result.data)) this.#schedulePoll(result);
+    if (!before || shown.some((part) => before[part] !== result[part])) this.#tell();
   }
 
   #beginPatience(): void {
@@ -217,33 +237,41 @@ class LiveWatch<T> implements Watch, Onlooker {
     this.#overdue = false;
   }
 
-  #schedulePoll({ answer, problem }: Standing<T>): void {
+  #schedulePoll({ data, error }: QueryObserverResult<Answer<T>>): void {
     this.#cancelPoll?.();
     this.#overdue = false;
     this.#rounds += 1;
-    const delay = this.#question.pollEvery?.(answer?.value, this.#rounds);
+    const problem = error ? asProblem(error) : undefined;
+    const delay = this.#question.pollEvery?.(data?.value, this.#rounds);
     if (delay === undefined || (problem && !isPassing(problem))) return;
     const spread = delay * (0.8 + 0.4 * this.#platform.random.number());
     this.#cancelPoll = this.#platform.clock.after(Math.max(spread, (problem?.retryAfter ?? 0) * 1000), () => this.#ask());
   }
 
   #tell(): void {
-    if (this.#shown) this.#listener(readingOf(this.#shown, this.#stalled));
+    if (this.#result) this.#listener(readingOf(this.#result, this.#stalled));
   }
 }
 
-const shown = ['answer', 'problem', 'reading'] as const;
+const shown = ['data', 'error', 'status', 'fetchStatus'] as const;
 
-function isSettled<T>(standing: Standing<T> | undefined): standing is Standing<T> {
-  return standing !== undefined && !standing.reading && (standing.answer ?? standing.problem) !== undefined;
+function isSettled<T>(result: QueryObserverResult<T> | undefined): result is QueryObserverResult<T> {
+  return result !== undefined && result.fetchStatus !== 'fetching' && result.status !== 'pending';
 }
 
-function readingOf<T>({ answer, problem, reading }: Standing<T>, stalled: boolean): Reading<T> {
+/** What did not change keeps its identity, so that views need not draw it again. */
+function shareEqualParts<T>(before: Answer<T> | undefined, after: Answer<T>): Answer<T> {
+  return before ? { value: freezeDeep(replaceEqualDeep(before.value, after.value)), at: after.at } : after;
+}
+
+function readingOf<T>(result: QueryObserverResult<Answer<T>>, stalled: boolean): Reading<T> {
+  const { data, error, status } = result;
+  const fetching = result.fetchStatus === 'fetching';
   return Object.freeze({
-    status: answer ? 'ready' : reading ? 'loading' : problem ? 'failed' : 'idle',
-    ...answer,
-    ...(problem && { problem }),
-    refreshing: answer !== undefined && reading,
-    stalled: stalled && reading,
+    status: data ? 'ready' : fetching ? 'loading' : status === 'error' ? 'failed' : 'idle',
+    ...data,
+    ...(error ? { problem: freezeDeep(asProblem(error)) } : {}),
+    refreshing: data !== undefined && fetching,
+    stalled: stalled && fetching,
   });
 }

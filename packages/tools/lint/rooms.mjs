@@ -29,13 +29,16 @@ const everywhere = [
 export const rooms = [
   {
     folder: 'packages/core/src',
-    imports: [{ from: 'dinero.js', onlyIn: 'money.ts' }],
+    imports: [
+      { from: '@tanstack/query-core', onlyIn: 'queries.ts' },
+      { from: 'dinero.js', onlyIn: 'money.ts' },
+    ],
   },
   { folder: 'packages/browser/src', imports: [{ from: '@selfcare/core' }] },
   {
     folder: 'packages/adapters/src',
     islands: true,
-    imports: [{ from: '@selfcare/core', except: /Store$/ }, { from: 'zod/mini' }],
+    imports: [{ from: '@selfcare/core', except: /Store$/ }, { from: 'ky' }, { from: 'zod/mini' }],
   },
   {
     folder: 'packages/lit/src',
