@@ -25,6 +25,11 @@ function setUp<T = string>(read: Question<T>['read'], more: Partial<Question<T>>
   return { platform, queries, question, asked, watch };
 }
 
+/** A read that never answers. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new BackendProblem('cancelled', 'Given up'))));
+}
+
 /** Reads that fail with these one after another, and then answer. */
 function failing<T>(value: T, ...problems: BackendProblem[]): () => Promise<T> {
   return () => {
@@ -124,6 +129,18 @@ describe('queries', () => {
     answer.resolve('a');
     await platform.settle();
     expect(last()).to.deep.include({ status: 'ready', stalled: false });
+  });
+
+  it('gives up what takes long and asks anew when somebody does not want to wait for it', async () => {
+    let isHanging = true;
+    const { platform, asked, watch } = setUp(({ signal }) => (isHanging ? untilAborted(signal) : Promise.resolve('a')));
+    const { last, refresh } = watch();
+    await platform.advance(6_000);
+    isHanging = false;
+    void refresh();
+    await platform.settle();
+    expect([asked.length, asked[0]?.aborted]).to.deep.equal([2, true]);
+    expect(last()).to.deep.include({ status: 'ready', value: 'a', stalled: false });
   });
 
   it('asks again when somebody wants it fresh, and joins what is under way', async () => {

@@ -2,8 +2,6 @@ import '@selfcare/widgets/alert-settings/define';
 import { bearsHostileData, follow, openNarrow } from './attacks.js';
 
 describe('<selfcare-alert-settings> over hostile data', () => {
-  bearsHostileData({ name: 'the settings', show: (visit) => openNarrow(visit, 'selfcare-alert-settings') });
-
   bearsHostileData({ name: 'the matrix', show: (visit) => openNarrow(visit, 'selfcare-alert-settings', 720) });
 
   bearsHostileData({

@@ -3,6 +3,7 @@ export type { AlertOutcome, CellStanding } from './alerts/alert-ledger.js';
 export * from './alerts/alert-port.js';
 export * from './alerts/alert-selectors.js';
 export * from './alerts/alert-settings.js';
+export type { AlertsState, RefusedLimit } from './alerts/alerts-state.js';
 export * from './alerts/alerts-store.js';
 export type { VerificationState } from './alerts/contact-verification.js';
 export type { QuietHoursFault } from './alerts/quiet-hours-rules.js';

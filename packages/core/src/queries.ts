@@ -22,7 +22,10 @@ export interface Question<T> {
 
 /** One watched question. */
 export interface Watch {
-  /** Asks again now, and answers when that is settled. Never rejects: the failure is in the reading. */
+  /**
+   * Asks again now, and answers when that is settled; joins what is under way, unless that has taken so long already that it is given up.
+   * Never rejects: the failure is in the reading.
+   */
   refresh(): Promise<void>;
   stop(): void;
 }
@@ -135,6 +138,7 @@ class SharedQueries implements Queries {
 }
 
 class LiveWatch<T> implements Watch {
+  readonly #client: QueryClient;
   readonly #platform: Platform;
   readonly #question: Question<T>;
   readonly #listener: (reading: Reading<T>) => void;
@@ -155,6 +159,7 @@ class LiveWatch<T> implements Watch {
     epoch: number,
     listener: (reading: Reading<T>) => void,
   ) {
+    this.#client = client;
     this.#platform = platform;
     this.#question = question;
     this.#listener = listener;
@@ -176,7 +181,10 @@ class LiveWatch<T> implements Watch {
   }
 
   async refresh(): Promise<void> {
-    if (!this.#stopped) await this.#observer.refetch({ cancelRefetch: false });
+    if (this.#stopped) return;
+    const { queryKey } = this.#observer.options;
+    if (this.#stalled) await this.#client.cancelQueries({ queryKey, exact: true }, { revert: false, silent: true });
+    await this.#observer.refetch({ cancelRefetch: false });
   }
 
   stop(): void {

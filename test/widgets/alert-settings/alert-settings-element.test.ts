@@ -129,6 +129,37 @@ describe('<selfcare-alert-settings>', () => {
     expect(shown.kept.settings.preferences[0]?.choice).to.equal('on');
   });
 
+  it('tells the page once of each setting that was saved, and not of one that was refused; neither line nor value is told', async () => {
+    const shown = await shownAlerts({
+      port: { change: (change) => (change.id === 'line.outage.sms' ? failing('invalid')() : Promise.resolve(shown.kept.apply(change))) },
+    });
+    const told: unknown[] = [];
+    shown.alerts.parentElement!.addEventListener('selfcare-alert-changed', (event) => {
+      const { kind, topicId, channel, bubbles, composed } = event;
+      told.push([kind, topicId, channel]);
+      expect([bubbles, composed, Object.keys(event).filter((name) => !['kind', 'topicId', 'channel', 'isTrusted'].includes(name))]).to.deep.equal([true, true, []]);
+    });
+    for (let time = 0; time < 3; time++) control(shown.alerts, 'Bills by email').click();
+    await seen(shown);
+    await chooseSubject(shown, 'Mobile 085');
+    await press(shown, 'Outages by text message');
+    await enter(shown, 'Mobile data in a month', '20');
+    await press(shown, 'Keep quiet at night or whenever you like');
+    expect(told).to.deep.equal([['preference', 'bill', 'email'], ['threshold', 'usage', undefined], ['quietHours', undefined, undefined]]);
+  });
+
+  it('names the line of what was changed there, also while another one is looked at', async () => {
+    const refused = lateAnswer<AlertChange>();
+    const shown = await shownAlerts({ port: { change: () => refused.promise } });
+    await chooseSubject(shown, 'Mobile 085');
+    await press(shown, 'Bills by email');
+    expect(statusOf(shown.alerts)).to.equal('Bills by email, Mobile 085: off');
+    await chooseSubject(shown, 'Your account');
+    refused.reject(new BackendProblem('invalid', 'No'));
+    await seen(shown);
+    expect(part(shown.alerts, 'failures').textContent).to.contain('Bills by email, Mobile 085 was not saved');
+  });
+
   it('locks what is mandatory with its reason, and says it when it is pressed', async () => {
     const shown = await shownAlerts();
     const locked = control(shown.alerts, 'Outages by email');
@@ -207,11 +238,30 @@ describe('<selfcare-alert-settings>', () => {
     await press(shown, 'Confirm');
     expect(field(shown, 'Code').getAttribute('aria-invalid')).to.equal('true');
     expect(textOf(shown.alerts)).to.contain('This is not the code.');
+    const told: string[] = [];
+    shown.alerts.parentElement!.addEventListener('selfcare-contact-verified', ({ channel }) => told.push(channel));
     await enter(shown, 'Code', '4711');
     await press(shown, 'Confirm');
-    expect(parts(shown.alerts, 'verification').length).to.equal(0);
+    expect([parts(shown.alerts, 'verification').length, told]).to.deep.equal([0, ['sms']]);
     expect(statusOf(shown.alerts)).to.equal('Text message is verified. Alerts arrive there from now on.');
     expect(textOf(shown.alerts)).not.to.contain('Nothing arrives');
+  });
+
+  it('says that no other code can be sent yet, and counts down until one can', async () => {
+    const shown = await shownAlerts({ port: { sendCode: () => Promise.reject(new BackendProblem('too-many', 'Slow down', { retryAfter: 18 })) } });
+    await press(shown, 'Verify: Text message');
+    expect(statusOf(shown.alerts)).to.contain('No other code can be sent yet.');
+    await shown.session.platform.advance(10_000);
+    await seen(shown);
+    expect(textOf(shown.alerts)).to.contain('Another code in 8 seconds').and.not.to.contain('18 seconds');
+  });
+
+  it('keeps what the back end says of a code apart from its own words', async () => {
+    const message = 'الرمز في الطريق';
+    const shown = await shownAlerts({ port: { sendCode: () => Promise.resolve({ verificationId: 'v', message, resendAfter: 30 }) } });
+    await press(shown, 'Verify: Text message');
+    const said = [...shown.alerts.renderRoot.querySelectorAll('bdi')].find(({ textContent }) => textContent?.trim() === message);
+    expect(said && getComputedStyle(said).direction).to.equal('rtl');
   });
 
   it('offers another code when its time has come, and lets the customer leave it', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { BackendProblem, cartStore, type GuidedFlow, type Offering, type ProblemCode, type Qualification, type QualificationPort } from '@selfcare/core';
+import { BackendProblem, cartStore, type GuidedFlow, type GuidedSellingPort, type Offering, type ProblemCode, type Qualification, type QualificationPort } from '@selfcare/core';
 import '@selfcare/widgets/guided-selling/define';
 import type { BeforeAddToCartEvent, GuidedOffersShownEvent, GuidedSellingElement, GuidedStepShownEvent } from '@selfcare/widgets/guided-selling';
 import { sendKeys } from '@web/test-runner-commands';
@@ -63,6 +63,17 @@ const title = (guide: GuidedSellingElement): string | undefined => parts(guide, 
 const refusing = (code: ProblemCode) => () => Promise.reject(new BackendProblem(code, 'refused'));
 
 describe('<selfcare-guided-selling>', () => {
+  it('says that the questions take long, and asks for them anew when the customer does not want to wait', async () => {
+    let calls = 0;
+    const getFlow: GuidedSellingPort['getFlow'] = (_id, { signal }) =>
+      ++calls > 1 ? Promise.resolve(aFlow()) : new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    const { guide, session } = await aGuide({ guidedSelling: { getFlow } });
+    await session.platform.advance(6_000);
+    await drawn(guide, session);
+    await press(guide, session, 'Try again');
+    expect([calls, title(guide)]).to.deep.equal([2, 'Which use?']);
+  });
+
   it('asks one question at a time and says how many offers fit and how many each answer would leave', async () => {
     const { guide, session } = await aGuide();
     expect([title(guide), part(guide, 'fitting').textContent]).to.deep.equal(['Which use?', '3 of 3 offers fit']);

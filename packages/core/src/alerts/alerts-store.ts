@@ -6,33 +6,14 @@ import { notRead, type Reading } from '../reading.js';
 import type { Session, StoreToken } from '../session.js';
 import { Store, type OwnedStore } from '../store.js';
 import { cellOf, isSameValue } from './alert-cells.js';
-import type { AlertOutcome, CellStanding } from './alert-ledger.js';
-import { orphanedPreferences } from './alert-selectors.js';
+import type { AlertOutcome } from './alert-ledger.js';
 import type { AlertChange, AlertChoice, AlertSettings, QuietHours } from './alert-settings.js';
 import { AlertSync, type AlertRead } from './alert-sync.js';
-import { ContactVerification, type VerificationState } from './contact-verification.js';
+import { alertsStateOf, closedReading, warnOfOrphans, type AlertsState, type RefusedLimit } from './alerts-state.js';
+import { ContactVerification } from './contact-verification.js';
 import { quietHoursFault } from './quiet-hours-rules.js';
-import { RecentChanges, type RecentChange } from './recent-changes.js';
-import { readLimit, type LimitFault } from './threshold-rules.js';
-
-/** A limit that was typed and cannot be. */
-export interface RefusedLimit {
-  readonly typed: string;
-  readonly fault: LimitFault;
-}
-
-/** The settings as they are to be shown: what the back end has, with every pending change applied. */
-export interface AlertsState {
-  /** `failed` with the problem `signed-out` while nobody is signed in, and `unsupported` where the back end has no alerts. */
-  readonly settings: Reading<AlertSettings>;
-  /** By the id of a cell that is not simply as the back end has it. Without a prototype. */
-  readonly cells: Readonly<Record<string, CellStanding>>;
-  /** Made less than 10 s ago and not refused: can be undone. Oldest first. */
-  readonly recent: readonly RecentChange[];
-  /** By the id of a threshold: what was typed and is not sent. Without a prototype. */
-  readonly refusedLimits: Readonly<Record<string, RefusedLimit>>;
-  readonly verification?: VerificationState;
-}
+import { RecentChanges } from './recent-changes.js';
+import { readLimit } from './threshold-rules.js';
 
 const settingsKey = ['alerts'] as const;
 const topic = 'alerts';
@@ -211,19 +192,9 @@ export class AlertsStore extends Store<AlertsState> implements OwnedStore {
     this.#reading = reading;
     if (isNew && reading.value) {
       this.#sync.ledger.settle(reading.value.settings, reading.value.begun);
-      this.#tellOfOrphans(reading.value.settings);
+      warnOfOrphans(this.#session, reading.value.settings);
     }
     this.#publish();
-  }
-
-  #tellOfOrphans(settings: AlertSettings): void {
-    for (const { id, topicId, subjectId } of orphanedPreferences(settings)) {
-      this.#session.warn(
-        `alert-preference ${id}`,
-        `The alert preference ${id} is of the topic “${topicId}” and the subject “${subjectId}”, which are not both among the topics and ` +
-          'subjects of the same answer. It is kept and never changed: send its topic, or retire the preference',
-      );
-    }
   }
 
   #change(change: AlertChange): Promise<AlertOutcome> {
@@ -243,36 +214,21 @@ export class AlertsStore extends Store<AlertsState> implements OwnedStore {
   }
 
   #publish(): void {
-    const { ledger } = this.#sync;
-    const { value, ...reading } = this.#reading;
-    const { shown } = ledger;
-    this.set({
-      settings: closedReading(this.#session) ?? freezeDeep({ ...reading, ...(shown ? { value: shown } : {}) }),
-      cells: record(ledger.standings),
-      recent: freezeDeep(this.#recent.all),
-      refusedLimits: record(this.#refusedLimits),
-      verification: this.#verification.state,
-    });
+    this.set(
+      alertsStateOf({
+        session: this.#session,
+        ledger: this.#sync.ledger,
+        reading: this.#reading,
+        recent: this.#recent.all,
+        refusedLimits: this.#refusedLimits,
+        verification: this.#verification.state,
+      }),
+    );
   }
 }
 
 /** The alert settings that all widgets of a session share. */
 export const alertsStore: StoreToken<AlertsStore> = { key: 'alerts@1', create: (session) => new AlertsStore(completeSession(session)) };
-
-/** What stands in the place of settings that cannot be read at all. */
-function closedReading({ backend, state }: Session): Reading<AlertSettings> | undefined {
-  if (!backend.capabilities.alerts) return closed({ code: 'unsupported', message: 'The back end has no alert settings' });
-  if (state.signOn === 'anonymous') return closed({ code: 'signed-out', message: 'Alert settings belong to somebody who is signed in' });
-  return undefined;
-}
-
-function closed(problem: Problem): Reading<never> {
-  return freezeDeep({ status: 'failed', problem, refreshing: false, stalled: false });
-}
-
-function record<T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
-  return freezeDeep(Object.assign(Object.create(null) as object, Object.fromEntries(entries)) as Record<string, T>);
-}
 
 const failed = (problem: Problem): AlertOutcome => freezeDeep({ ok: false, problem });
 

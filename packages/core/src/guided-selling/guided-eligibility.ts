@@ -42,9 +42,9 @@ export class GuidedEligibility {
     this.#tell(conversation);
   }
 
-  /** Asks again after a failure. */
+  /** Asks again after a failure, or when the answer takes long. */
   async retry(): Promise<void> {
-    if (this.#qualifications.problem) await this.#asked?.watch?.refresh();
+    if (this.#qualifications.problem ?? this.#qualifications.stalled) await this.#asked?.watch?.refresh();
   }
 
   /** The conversation goes on, or is over. */

@@ -137,10 +137,11 @@ export class GuidedSellingStore extends Store<GuidedSellingState> implements Own
     return Promise.resolve(freezeDeep({ ok: false, problem: { code: 'not-found', message: `No offer ${offerId} is shown` } }));
   }
 
-  /** Asks again for whatever failed. Settles with the outcome in the state. */
+  /** Asks again for whatever failed or takes long. Settles with the outcome in the state. */
   async retry(): Promise<void> {
-    const { flows, material } = this.state;
-    if (flows.problem ?? material.problem) await this.#watch?.refresh();
+    const { flowId, flows, material } = this.state;
+    const { problem, stalled } = flowId === undefined ? flows : material;
+    if (problem ?? stalled) await this.#watch?.refresh();
     await this.#eligibility.retry();
   }
 

@@ -29,6 +29,7 @@ export const alertChoiceStyles = css`
   }
 
   .topic-name {
+    display: block;
     font-weight: var(--_font-weight-strong);
   }
 

@@ -33,12 +33,10 @@ function renderContact(options: ContactsOptions, channel: AlertChannel): Templat
   const name = channelWords(channel, words);
   return html`
     <div class="contact-head">
-      <div class="contact-words">
-        <h4>${name}</h4>
-        ${contact?.address ? html`<p class="muted"><bdi>${contact.address}</bdi></p>` : nothing}
-      </div>
+      <h4>${name}</h4>
       ${statusPill({ label: words.say(readiness), tone: readiness === 'verified' ? 'positive' : 'caution', icon: readiness === 'verified' ? 'check' : 'caution', part: 'readiness' })}
     </div>
+    ${contact?.address ? html`<p class="muted"><bdi>${contact.address}</bdi></p>` : nothing}
     ${readiness === 'verified' ? nothing : html`<p class="small">${words.say(meaning(contact))}</p>`}
     ${contact && readiness !== 'verified' && contact.verifiable && !isVerifying
       ? button({ label: words.say('verify'), name: words.say('verifyOf', { channel: name }), kind: 'tonal', part: 'verify', onPress: () => onVerify(contact) })
@@ -59,8 +57,7 @@ function renderVerification(options: ContactsOptions, contact: AlertContact, sta
   const leave = button({ label: words.say('notNow'), kind: 'quiet', part: 'not-now', onPress: onLeave });
   if (step === 'sending') return html`<p class="small"><span class="spinner"></span> ${words.say('sendingCode')}</p>`;
   if (step === 'not-sent') {
-    const reason = problem ? problemWords(problem, words).message : '';
-    return html`<p class="critical small" part="code-problem">${words.say('codeNotSent', { reason })}</p>
+    return html`<p class="critical small" part="code-problem">${problem ? notSentWords(problem, words) : nothing}</p>
       <div class="actions">${renderResend(options, contact, state)}${leave}</div>`;
   }
   const onSubmit = (event: Event): void => {
@@ -68,7 +65,8 @@ function renderVerification(options: ContactsOptions, contact: AlertContact, sta
     onConfirm();
   };
   return html`<form class="verification" part="verification" novalidate @submit=${onSubmit}>
-    <p class="small">${sentTo ? words.say('codeSentTo', { address: sentTo }) : words.say('codeSent')} ${message ?? ''}</p>
+    <p class="small">${sentTo ? words.say('codeSentTo', { address: sentTo }) : words.say('codeSent')}</p>
+    ${message ? html`<p class="small"><bdi>${message}</bdi></p>` : nothing}
     ${field({
       id: 'code',
       label: words.say('code'),
@@ -91,8 +89,15 @@ function renderResend({ words, onVerify }: ContactsOptions, contact: AlertContac
   return button({ label: words.say('resend'), part: 'resend', onPress: () => onVerify(contact) });
 }
 
+/** Why no code could be sent; when the next one can be is told by the countdown beside it. */
+export function notSentWords(problem: Problem, words: AlertSettingsWords): string {
+  if (problem.code === 'too-many') return words.say('codeTooSoon');
+  return words.say('codeNotSent', { reason: problemWords(problem, words).message });
+}
+
 function codeFault(problem: Problem, code: string, words: AlertSettingsWords): string {
   if (problem.code === 'invalid') return words.say(code.trim() === '' ? 'codeEmpty' : 'codeWrong');
+  if (problem.code === 'too-many') return words.say('codeTooSoon');
   if (problem.code === 'outdated' || problem.code === 'not-found') return words.say('codeOver');
   return words.say('codeNotChecked', { reason: problemWords(problem, words).message });
 }

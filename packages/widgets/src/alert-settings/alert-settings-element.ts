@@ -4,9 +4,6 @@ import {
   offeredChannels,
   orphanedPreferences,
   thresholdsOf,
-  type AlertChange,
-  type AlertOutcome,
-  type AlertRow,
   type AlertSettings,
   type AlertSubject,
   type AlertsState,
@@ -17,6 +14,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
+import { AlertActions } from './alert-actions.js';
 import { alertContacts } from './alert-contacts.js';
 import { alertMatrix } from './alert-matrix.js';
 import { alertQuietHours } from './alert-quiet-hours.js';
@@ -27,7 +25,7 @@ import { alertThresholds } from './alert-thresholds.js';
 import { alertTopicLists } from './alert-topic-lists.js';
 import { failures, undoButton } from './alert-news.js';
 import type { ChoicesOptions, UndoOf } from './alert-view.js';
-import { cellName, changeWords, channelWords } from './alert-words.js';
+import { cellName } from './alert-words.js';
 import { GridFocus } from './grid-focus.js';
 import { WidthController } from './width-controller.js';
 
@@ -37,6 +35,8 @@ import { WidthController } from './width-controller.js';
  * room (from 600 px), one list for each topic where there is not.
  *
  * @element selfcare-alert-settings
+ * @fires {AlertChangedEvent} selfcare-alert-changed - The back end confirmed that a setting is as the customer wants it.
+ * @fires {ContactVerifiedEvent} selfcare-contact-verified - A customer showed by a code that a contact is theirs.
  * @slot empty - Stands in the place of the words where there is nothing to choose.
  * @csspart heading - The widget's heading; `section-heading` those of its sections.
  * @csspart contacts - Where the channels lead; each is a `contact` with its `readiness`.
@@ -70,25 +70,13 @@ export class AlertSettingsElement extends LitElement {
   protected readonly words = new StringsController(this, alertSettingsStrings);
   protected readonly grid = new GridFocus(this);
   protected readonly width = new WidthController(this, 600);
+  protected readonly acts = new AlertActions(this, { alerts: this.alerts, sessions: this.sessions, words: this.words });
   readonly #ways: WaysOn = { onRetry: () => void this.alerts.store.refresh(), onSignIn: () => this.sessions.session?.askToSignIn() };
-  #announcement = '';
-  #code = '';
-  #signOn: string | undefined;
   #lastCell: string | undefined;
-  #focusNext: string | undefined;
 
   constructor() {
     super();
-    new FocusKeeper(this, () => this.#find(this.#lastCell) ?? this.renderRoot.querySelector<HTMLElement>('[part="heading"]'));
-  }
-
-  protected override willUpdate(): void {
-    // What was said to one customer is not left standing for the next.
-    if (this.#signOn !== this.sessions.signOn) {
-      this.#announcement = '';
-      this.#code = '';
-    }
-    this.#signOn = this.sessions.signOn;
+    new FocusKeeper(this, () => this.acts.find(this.#lastCell) ?? this.renderRoot.querySelector<HTMLElement>('[part="heading"]'));
   }
 
   protected override render(): TemplateResult {
@@ -102,16 +90,9 @@ export class AlertSettingsElement extends LitElement {
     `;
   }
 
-  protected override updated(): void {
-    if (this.#focusNext === undefined) return;
-    const target = this.#find(this.#focusNext);
-    this.#focusNext = undefined;
-    target?.focus();
-  }
-
   protected renderStatus(shown: AlertsState | undefined): string {
     if (!shown) return this.words.say(this.sessions.missing ? 'notSetUpTitle' : 'loading');
-    if (this.#announcement) return this.#announcement;
+    if (this.acts.announcement) return this.acts.announcement;
     const { value, stalled, problem } = shown.settings;
     if (problem) return problem.code === 'signed-out' ? this.words.say('signInTitle') : problemWords(problem, this.words).title;
     if (stalled) return this.words.say('slowTitle');
@@ -148,7 +129,7 @@ export class AlertSettingsElement extends LitElement {
       this.renderChoices(value, shown),
       this.renderThresholds(value, shown),
       this.renderQuietHours(value, shown),
-      failures(value, shown.cells, this.words, (id) => void this.#onRetry(value, id)),
+      failures(value, shown.cells, this.words, this.acts.retry),
     ];
   }
 
@@ -176,11 +157,11 @@ export class AlertSettingsElement extends LitElement {
       ${alertContacts({
         settings,
         verification,
-        code: this.#code,
+        code: this.acts.code,
         words: this.words,
-        onVerify: ({ id }) => void this.#onVerify(id),
-        onCode: (code) => void (this.#code = code),
-        onConfirm: () => void this.#onConfirm(settings, verification?.contactId),
+        onVerify: (contact) => void this.acts.verify(contact),
+        onCode: (code) => void (this.acts.code = code),
+        onConfirm: () => void this.acts.confirm(),
         onLeave: () => this.alerts.store.stopVerifying(),
       })}
     </section>`;
@@ -211,8 +192,8 @@ export class AlertSettingsElement extends LitElement {
       inherits,
       words: this.words,
       undo: this.#undoOf(settings, recent),
-      onChoose: ({ id, locked }, value) => (locked ? this.#say(locked.reason) : void this.#tell(settings, { kind: 'preference', id, value })),
-      onReset: (row) => this.#onReset(settings, row),
+      onChoose: this.acts.choose,
+      onReset: this.acts.reset,
     };
     return html`<section class="section" aria-labelledby="matrix-heading">
       <h3 id="matrix-heading" part="section-heading">${this.words.say('matrixHeading')}</h3>
@@ -235,7 +216,7 @@ export class AlertSettingsElement extends LitElement {
         state: shown,
         words: this.words,
         undo: this.#undoOf(settings, shown.recent),
-        onEnter: ({ id }, typed) => void this.#report(settings, id, this.alerts.store.enterLimit(id, typed)),
+        onEnter: this.acts.enterLimit,
       })}
     </section>`;
   }
@@ -251,7 +232,7 @@ export class AlertSettingsElement extends LitElement {
         state: shown,
         words: this.words,
         undo: this.#undoOf(settings, shown.recent),
-        onChange: (part) => void this.#report(settings, quietHours.id, this.alerts.store.changeQuietHours(part)),
+        onChange: this.acts.changeQuietHours,
       })}
     </section>`;
   }
@@ -259,7 +240,7 @@ export class AlertSettingsElement extends LitElement {
   #undoOf(settings: AlertSettings, recent: AlertsState['recent']): UndoOf {
     return (cell) =>
       recent.some(({ change }) => change.id === cell)
-        ? undoButton(cell, cellName(settings, cell, this.words), this.words, (id) => void this.#onUndo(settings, id))
+        ? undoButton(cell, cellName(settings, cell, this.words), this.words, this.acts.undo)
         : nothing;
   }
 
@@ -268,69 +249,10 @@ export class AlertSettingsElement extends LitElement {
     return subjects.find(({ id }) => id === this.subject) ?? subjects.find(({ id }) => id === scoped) ?? subjects[0];
   }
 
-  #find(cell: string | undefined): HTMLElement | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')].find(({ dataset }) => dataset['cell'] === cell);
-  }
-
-  async #tell(settings: AlertSettings, change: AlertChange & { readonly kind: 'preference' }): Promise<void> {
-    this.#say(changeWords(settings, change, this.words));
-    await this.#report(settings, change.id, this.alerts.store.choose(change.id, change.value));
-  }
-
-  /** Says only what went wrong: that something was saved is seen by nothing being said. */
-  async #report(settings: AlertSettings, id: string, ended: Promise<AlertOutcome>): Promise<void> {
-    const outcome = await ended;
-    if (outcome.ok || outcome.problem.code === 'cancelled') return;
-    const title = this.words.say('wasNotSaved', { name: cellName(settings, id, this.words) });
-    this.#say(`${title}. ${problemWords(outcome.problem, this.words).message}`);
-  }
-
-  #onReset(settings: AlertSettings, { topic, cells }: AlertRow): void {
-    const own = Object.values(cells).filter(({ locked, choice }) => !locked && choice !== 'inherited');
-    this.#focusNext = own[0]?.id;
-    for (const { id } of own) void this.#report(settings, id, this.alerts.store.choose(id, 'inherited'));
-    this.#say(this.words.say('isInherited', { name: topic.name }));
-  }
-
-  async #onRetry(settings: AlertSettings, id: string): Promise<void> {
-    this.#focusNext = id;
-    this.#announcement = '';
-    await this.#report(settings, id, this.alerts.store.retry(id));
-  }
-
-  async #onUndo(settings: AlertSettings, id: string): Promise<void> {
-    this.#focusNext = id;
-    this.#say(this.words.say('undone', { name: cellName(settings, id, this.words) }));
-    await this.#report(settings, id, this.alerts.store.undo(id));
-  }
-
-  async #onVerify(contactId: string): Promise<void> {
-    this.#code = '';
-    await this.alerts.store.sendCode(contactId);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
-  }
-
-  async #onConfirm(settings: AlertSettings, contactId: string | undefined): Promise<void> {
-    const contact = settings.contacts.find(({ id }) => id === contactId);
-    if (!(await this.alerts.store.confirmCode(this.#code)) || !contact) {
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
-      return;
-    }
-    this.#code = '';
-    this.#say(this.words.say('isVerified', { channel: channelWords(contact.channel, this.words) }));
-  }
-
   readonly #onFocus = (event: FocusEvent): void => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
     this.#lastCell = cell ?? this.#lastCell;
   };
-
-  #say(words: string): void {
-    this.#announcement = words;
-    this.requestUpdate();
-  }
 }
 
 declare global {

@@ -1,12 +1,15 @@
 import { baseStyles, buttonStyles, fieldStyles, iconStyles, noticeStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { alertChoiceStyles } from './alert-choice-styles.js';
+import { alertContactStyles } from './alert-contact-styles.js';
+import { alertLimitStyles } from './alert-limit-styles.js';
 
 const ownStyles = css`
   .whole {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-6);
+    overflow-wrap: break-word;
   }
 
   .whole > h2 {
@@ -37,51 +40,6 @@ const ownStyles = css`
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-3);
     align-items: center;
-  }
-
-  .contacts {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
-    gap: var(--_space-3);
-    align-items: start;
-  }
-
-  .contact {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-3);
-    align-content: start;
-    padding: var(--_space-4);
-    border: var(--_border-width) solid var(--_color-border);
-    border-radius: var(--_radius-large);
-    background: var(--_color-surface-raised);
-  }
-
-  .contact-head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
-    align-items: start;
-    justify-content: space-between;
-  }
-
-  .contact-words {
-    min-inline-size: 0;
-  }
-
-  .contact > .button {
-    justify-self: start;
-  }
-
-  .verification {
-    display: grid;
-    gap: var(--_space-3);
-  }
-
-  .verification .input {
-    max-inline-size: 12em;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.1em;
   }
 
   .subjects,
@@ -142,51 +100,6 @@ const ownStyles = css`
     outline-offset: 2px;
   }
 
-  .thresholds {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
-    gap: var(--_space-4);
-    align-items: start;
-  }
-
-  .measured {
-    display: flex;
-    gap: var(--_space-2);
-    align-items: center;
-  }
-
-  .measured > .input {
-    inline-size: 8em;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .quiet {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-4);
-  }
-
-  .quiet-switch {
-    display: flex;
-    gap: var(--_space-3);
-    align-items: center;
-  }
-
-  .quiet-times {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-4);
-  }
-
-  .quiet-times > .field {
-    flex: 0 1 9em;
-  }
-
-  .quiet-times > .field:last-child {
-    flex: 1 1 14em;
-    max-inline-size: 24em;
-  }
-
   .failures {
     display: grid;
     gap: var(--_space-3);
@@ -225,5 +138,7 @@ export const alertSettingsStyles: CSSResultGroup = [
   skeletonStyles,
   statusPillStyles,
   alertChoiceStyles,
+  alertContactStyles,
+  alertLimitStyles,
   ownStyles,
 ];

@@ -41,13 +41,14 @@ export function limitWords(limit: AlertLimit, threshold: AlertThreshold, words: 
   return words.say('measure', { amount: formatNumber(limit, words.locale), unit });
 }
 
-/** What a cell is called; where there are several subjects, with the one it is about. */
-export function cellName(settings: AlertSettings, id: string, words: AlertSettingsWords): string {
-  const { preferences, thresholds, topics } = settings;
+/** What a cell is called; one of a line with the line, since what happens to it is told wherever the customer looks meanwhile. */
+export function cellName({ preferences, thresholds, topics, subjects }: AlertSettings, id: string, words: AlertSettingsWords): string {
   const preference = preferences.find((one) => one.id === id);
+  const threshold = thresholds.find((one) => one.id === id);
   const topic = topics.find((one) => one.id === preference?.topicId);
-  if (preference && topic) return preferenceName(topic, preference.channel, words);
-  return thresholds.find((one) => one.id === id)?.name ?? words.say('quietHeading');
+  const name = preference && topic ? preferenceName(topic, preference.channel, words) : (threshold?.name ?? words.say('quietHeading'));
+  const line = subjects.find((one) => one.kind === 'line' && one.id === (preference ?? threshold)?.subjectId);
+  return line ? words.say('cellOfLine', { name, line: line.name }) : name;
 }
 
 /** The value that a change brings its cell to: "on", "40 GB". */

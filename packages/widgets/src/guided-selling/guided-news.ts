@@ -17,6 +17,7 @@ export interface GuidedNewsOptions {
 export function guidedNews({ state, words, ways, onUndo, onAccept }: GuidedNewsOptions): readonly TemplateResult[] {
   const { material, dropped, canUndo, faults, open, qualifications } = state;
   const news: TemplateResult[] = [];
+  const retry = button({ label: words.say('tryAgain'), icon: 'again', part: 'retry', onPress: ways.onRetry });
   if (dropped.length) {
     const lines = dropped.map((one) => droppedWords(one, state, words)).filter(Boolean);
     const actions = html`${canUndo ? button({ label: words.say('undo'), icon: 'again', part: 'undo', onPress: onUndo }) : ''}
@@ -26,9 +27,8 @@ export function guidedNews({ state, words, ways, onUndo, onAccept }: GuidedNewsO
   if (material.problem) news.push(problemNotice(material.problem, words, ways, words.say('staleTitle')));
   if (faults.some(({ code }) => code === 'offering-gone')) news.push(notice({ tone: 'info', message: words.say('offeringsGone'), part: 'offerings-gone' }));
   if (faults.some(({ code }) => code !== 'offering-gone')) news.push(notice({ tone: 'info', message: words.say('leftOut'), part: 'left-out' }));
-  if (!open && qualifications.stalled) news.push(notice({ tone: 'info', title: words.say('slowTitle'), message: words.say('slowMessage') }));
+  if (!open && qualifications.stalled) news.push(notice({ tone: 'info', title: words.say('slowTitle'), message: words.say('slowMessage'), actions: retry }));
   if (!open && qualifications.problem) {
-    const retry = button({ label: words.say('tryAgain'), icon: 'again', part: 'retry', onPress: ways.onRetry });
     const signedOut = qualifications.problem.code === 'signed-out';
     news.push(
       signedOut

@@ -79,7 +79,8 @@ function renderMatches({ matches }: GuidedProposal, { state, words }: GuidedOffe
     <p class="offer-matches-title">${words.say('matches')}</p>
     <ul role="list">
       ${answered.map(
-        ({ question, answer }) => html`<li>${icon('check')}<span>${question.name}: ${answer ? answerWords(question, answer, words) : nothing}</span></li>`,
+        ({ question, answer }) =>
+          html`<li>${icon('check')}<span>${answer && words.say('matched', { name: question.name, answer: answerWords(question, answer, words) })}</span></li>`,
       )}
     </ul>
   </div>`;

@@ -195,7 +195,8 @@ export class GuidedSellingElement extends LitElement {
   }
 
   protected renderSlow(): TemplateResult {
-    return notice({ tone: 'info', title: this.words.say('slowTitle'), message: this.words.say('slowMessage') });
+    const again = button({ label: this.words.say('tryAgain'), icon: 'again', part: 'retry', onPress: () => void this.guide.store.retry() });
+    return notice({ tone: 'info', title: this.words.say('slowTitle'), message: this.words.say('slowMessage'), actions: again });
   }
 
   protected renderSkeleton(): TemplateResult {

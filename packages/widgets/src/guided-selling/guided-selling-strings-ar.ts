@@ -150,7 +150,8 @@ export const guidedSelling: TranslatedWords<GuidedSellingWord> = {
 
   offersHeading: 'عروض تناسبك',
   offersChecking: 'نتحقق مما هو متاح لك',
-  offersOrder: 'السعر الشهري الأقل أولًا.',
+  offersOrder: 'الأقل سعرًا شهريًا أولًا. وحيث يتغير السعر يُحتسب الأعلى.',
+  matched: '{name}: {answer}',
   offersMore: {
     zero: 'لا عروض أخرى تناسبك.',
     one: 'يناسبك عرض آخر. أجب عن المزيد أو غيّر إجابة لتراه.',

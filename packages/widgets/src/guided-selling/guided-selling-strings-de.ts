@@ -73,7 +73,8 @@ export const guidedSelling: TranslatedWords<GuidedSellingWord> = {
 
   offersHeading: 'Angebote, die zu Ihnen passen',
   offersChecking: 'Wir prüfen, was für Sie möglich ist',
-  offersOrder: 'Der niedrigste Monatspreis zuerst.',
+  offersOrder: 'Der niedrigste Monatspreis zuerst. Wo er sich ändert, zählt der höchste.',
+  matched: '{name}: {answer}',
   offersMore: {
     one: '{count} weiteres Angebot passt. Beantworten Sie mehr oder ändern Sie eine Antwort, um es zu sehen.',
     other: '{count} weitere Angebote passen. Beantworten Sie mehr oder ändern Sie eine Antwort, um sie zu sehen.',

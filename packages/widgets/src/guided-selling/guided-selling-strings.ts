@@ -74,7 +74,8 @@ export const guidedSellingStrings = defineStrings({
 
     offersHeading: 'Offers that fit you',
     offersChecking: 'Checking what you can have',
-    offersOrder: 'The lowest monthly price first.',
+    offersOrder: 'The lowest monthly price first. Where it changes, the highest counts.',
+    matched: '{name}: {answer}',
     offersMore: {
       one: '{count} more offer fits. Answer more, or change an answer, to see it.',
       other: '{count} more offers fit. Answer more, or change an answer, to see them.',
