@@ -59,8 +59,8 @@ export async function weigh(modules) {
         write: false,
         target: 'es2022',
         modulePreload: false,
-        minify: true,
-        rolldownOptions: { input: page, preserveEntrySignatures: 'strict' },
+        lib: { entry: page, formats: ['es'] },
+        rolldownOptions: { output: { minify: true } },
       },
     })
   );

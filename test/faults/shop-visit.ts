@@ -13,9 +13,12 @@ import {
 import type { LitElement } from 'lit';
 import { tinyCatalogue } from '../mocks/tiny-catalogue.js';
 import { tinyFlow } from '../mocks/tiny-flow.js';
+import { loadLateParts } from '../support/late-parts.js';
 import { testPlatform } from '../support/platform.js';
 import type { TestSession } from '../support/session.js';
 import { aWidget, control, drawn } from '../support/widget.js';
+
+before(loadLateParts);
 
 export interface ShopVisitOptions {
   /** Nobody is signed in; by default a customer is. */

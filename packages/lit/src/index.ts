@@ -1,6 +1,7 @@
 export * from './define.js';
 export * from './formats.js';
 export { jsonAttribute } from './json-attribute.js';
+export * from './late-part.js';
 export * from './locale.js';
 export { pageWide } from './page-wide.js';
 export * from './provide-session.js';

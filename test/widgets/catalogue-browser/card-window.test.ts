@@ -3,6 +3,7 @@ import type { Offering } from '@selfcare/core';
 import { provideSession } from '@selfcare/lit';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';
+import { loadLateParts } from '../../support/late-parts.js';
 import { aCataloguePort, aSession, type TestSession } from '../../support/session.js';
 import { anOffering } from '../../support/samples.js';
 import { drawn, part, parts } from '../../support/widget.js';
@@ -64,6 +65,8 @@ async function scrollTo(shown: Shown, share: number): Promise<void> {
 }
 
 describe('a list of 10,000 cards', () => {
+  before(loadLateParts);
+
   it('holds at most 60 of them, and as much room as all would take', async () => {
     const shown = await aLongList();
     expect(cards(shown).length).to.be.within(4, 60);

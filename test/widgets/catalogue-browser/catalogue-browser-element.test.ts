@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { BackendProblem, cartStore, type CataloguePort, type Facet, type Offering, type ProblemCode } from '@selfcare/core';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { AddedToCartEvent, BeforeAddToCartEvent, CatalogueBrowserElement, OfferingOpenedEvent } from '@selfcare/widgets/catalogue-browser';
+import { loadLateParts } from '../../support/late-parts.js';
 import { testPlatform } from '../../support/platform.js';
 import { aCartPort, aCataloguePort, aSession, lateAnswer, type TestSession } from '../../support/session.js';
 import { aCart, aCategory, anOffering, eur, aPrice } from '../../support/samples.js';
@@ -44,6 +45,8 @@ async function press(browser: CatalogueBrowserElement, session: TestSession, nam
 const cardNames = (browser: CatalogueBrowserElement): string[] => parts(browser, 'card-name').map(({ textContent }) => textContent ?? '');
 
 describe('<selfcare-catalogue-browser>', () => {
+  before(loadLateParts);
+
   it('shows what there is, with prices, facts and the count', async () => {
     const { browser } = await aBrowser();
     expect(cardNames(browser)).to.deep.equal(['Go 5 GB', 'Max']);

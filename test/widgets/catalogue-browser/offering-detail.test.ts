@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Characteristic, Offering } from '@selfcare/core';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { BeforeAddToCartEvent, CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';
+import { loadLateParts } from '../../support/late-parts.js';
 import { testPlatform } from '../../support/platform.js';
 import { aCartPort, aCataloguePort, aSession } from '../../support/session.js';
 import { anOffering, aPrice, eur } from '../../support/samples.js';
@@ -27,6 +28,8 @@ const rows = (browser: CatalogueBrowserElement): string[] =>
   [...part(browser, 'price-table').querySelectorAll('.price-row')].map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
 
 describe('the detail of an offering', () => {
+  before(loadLateParts);
+
   it('shows all prices in their buckets, the term and what leaving early costs', async () => {
     const browser = await aDetail({
       minimumTerm: { count: 24, unit: 'month' },

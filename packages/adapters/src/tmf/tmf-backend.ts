@@ -1,11 +1,8 @@
-import type { BackendFactory } from '@selfcare/core';
-import { createTmfCart } from './tmf-cart.js';
-import { createTmfCatalogue } from './tmf-catalogue.js';
-import { createTmfGuidedSelling } from './tmf-guided-selling.js';
+import type { BackendFactory, CartPort, CataloguePort, GuidedSellingPort, OrderPort, QualificationPort } from '@selfcare/core';
+import { lateModules } from './late-modules.js';
+import { latePort, type Verbs } from './late-port.js';
 import { createTmfHttp } from './tmf-http.js';
-import { createTmfOrders } from './tmf-orders.js';
 import { profileOf, type TmfApi, type TmfOptions } from './tmf-profile.js';
-import { createTmfQualification } from './tmf-qualification.js';
 
 /**
  * A back end that speaks TM Forum Open APIs: TMF620 (catalogue), TMF663 (cart), TMF622 (orders) and TMF679 (qualification), each
@@ -19,11 +16,21 @@ export function tmf(options: TmfOptions): BackendFactory {
     return {
       key: `tmf ${profile.base}`,
       capabilities: { findByExternalId: has('productOrdering'), idempotentCreate: profile.idempotentCreate },
-      ...(has('productCatalog') ? { catalogue: createTmfCatalogue(http, profile, host) } : {}),
-      ...(has('shoppingCart') ? { cart: createTmfCart(http, profile, host) } : {}),
-      ...(has('productOrdering') ? { orders: createTmfOrders(http, profile, host) } : {}),
-      ...(has('productOfferingQualification') ? { qualification: createTmfQualification(http, host) } : {}),
-      ...(has('guidedSelling') ? { guidedSelling: createTmfGuidedSelling(http, host) } : {}),
+      ...(has('productCatalog') ? { catalogue: latePort(catalogue, async () => (await lateModules.catalogue()).createTmfCatalogue(http, profile, host)) } : {}),
+      ...(has('shoppingCart') ? { cart: latePort(cart, async () => (await lateModules.shopping()).createTmfCart(http, profile, host)) } : {}),
+      ...(has('productOrdering') ? { orders: latePort(orders, async () => (await lateModules.shopping()).createTmfOrders(http, profile, host)) } : {}),
+      ...(has('productOfferingQualification')
+        ? { qualification: latePort(qualification, async () => (await lateModules.qualification()).createTmfQualification(http, host)) }
+        : {}),
+      ...(has('guidedSelling')
+        ? { guidedSelling: latePort(guidedSelling, async () => (await lateModules.guidedSelling()).createTmfGuidedSelling(http, host)) }
+        : {}),
     };
   };
 }
+
+const catalogue: Verbs<CataloguePort> = { listCategories: true, listOfferings: true, getOffering: true, countFacets: true };
+const cart: Verbs<CartPort> = { load: true, putLine: true, discard: true };
+const orders: Verbs<OrderPort> = { placeOrder: true, findOrder: true, listOrders: true, getOrder: true };
+const qualification: Verbs<QualificationPort> = { checkOfferings: true };
+const guidedSelling: Verbs<GuidedSellingPort> = { listFlows: true, getFlow: true };

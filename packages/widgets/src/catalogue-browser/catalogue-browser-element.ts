@@ -1,5 +1,5 @@
 import { cartStore, createCatalogueStore, isConfigurable, type CatalogueState, type CatalogueStore, type ConfigurationBlocker, type FacetChoice, type Offering, type OfferingPage } from '@selfcare/core';
-import { formatDate, jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
+import { formatDate, jsonAttribute, LatePart, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
 import { button, notice } from '@selfcare/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -18,11 +18,11 @@ import { countWords, shelfName, statusWords } from './catalogue-words.js';
 import { categoryNav, categoryNavSkeleton } from './category-nav.js';
 import { EndWatch } from './end-watch.js';
 import { chosenFilters, facetPanel, filterName } from './facet-panel.js';
+import { lateDetail } from './late-detail.js';
 import { offeringInCart, type OfferingInCart } from './offering-actions.js';
 import { offeringCard } from './offering-card.js';
 import { shortPrice } from './offering-changed.js';
-import { choiceKey } from './offering-choices.js';
-import { isChoiceUnread, offeringDetail, offeringDetailSkeleton } from './offering-detail.js';
+import { offeringDetailSkeleton } from './offering-detail-skeleton.js';
 import { previewTime } from './preview-time.js';
 import { searchField } from './search-field.js';
 import { sortField } from './sort-field.js';
@@ -86,6 +86,7 @@ export class CatalogueBrowserElement extends LitElement {
   protected readonly sessions = new SessionController(this);
   protected readonly words = new StringsController(this, catalogueBrowserStrings);
   protected readonly prices = priceFormat(this.words);
+  readonly #detail = new LatePart(this, lateDetail);
   readonly #window = new CardWindow(this);
   readonly #ways: WaysOn = { onRetry: () => void this.catalogue.store.retry(), onSignIn: () => this.sessions.session?.askToSignIn() };
   #announcement = '';
@@ -107,6 +108,7 @@ export class CatalogueBrowserElement extends LitElement {
     this.#signOn = this.sessions.signOn;
     const state = this.catalogue.value;
     if (!state) return;
+    if (state.openedId !== undefined) void this.#detail.load();
     const { store } = this.catalogue;
     const isNew = store !== this.#prepared;
     this.#prepared = store;
@@ -248,12 +250,15 @@ export class CatalogueBrowserElement extends LitElement {
   protected renderOffering(offering: Offering, configured: NonNullable<CatalogueState['configured']>): TemplateResult {
     const { words, prices: format } = this;
     const { store, value: state } = this.catalogue;
+    const { module, problem } = this.#detail;
+    if (problem) return problemNotice(problem, words, { onRetry: () => void this.#detail.load() });
+    if (!module) return offeringDetailSkeleton();
     const change = (choose: () => void): void => {
       choose();
       const price = store.state.configured && shortPrice(store.state.configured.prices, format);
       if (price) this.#announce('priceNow', { price });
     };
-    return offeringDetail({
+    return module.offeringDetail({
       offering,
       configured,
       before: this.#isChanged(offering) ? state?.changed[offering.id] : undefined,
@@ -331,7 +336,7 @@ export class CatalogueBrowserElement extends LitElement {
 
   async #onAdd(offering: Offering): Promise<void> {
     const configured = this.catalogue.value?.opened.value?.id === offering.id ? this.catalogue.value.configured : undefined;
-    if (configured && isChoiceUnread(offering)) return this.renderRoot.querySelector<HTMLElement>('[part~="unread"] button')?.focus();
+    if (configured && this.#detail.module?.isChoiceUnread(offering)) return this.renderRoot.querySelector<HTMLElement>('[part~="unread"] button')?.focus();
     if (configured?.blockers.length) return this.renderRoot.querySelector<HTMLElement>('[part="blockers"]')?.focus();
     this.#announce('addingOf', { name: offering.name });
     const outcome = await addToCart(this, this.cart.store, offering, isConfigurable(offering) ? configured?.chosen : undefined);
@@ -350,7 +355,7 @@ export class CatalogueBrowserElement extends LitElement {
   }
 
   #onFix({ path, target }: ConfigurationBlocker): void {
-    const key = choiceKey(path, target);
+    const key = this.#detail.module?.choiceKey(path, target);
     const choice = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-choice]')].find(({ dataset }) => dataset['choice'] === key);
     choice?.querySelector<HTMLElement>('input, button')?.focus();
   }

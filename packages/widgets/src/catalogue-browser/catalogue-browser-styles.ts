@@ -1,8 +1,7 @@
-import { baseStyles, buttonStyles, fieldStyles, iconStyles, moneyStyles, noticeStyles, priceStyles, quantityStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import { baseStyles, buttonStyles, fieldStyles, iconStyles, moneyStyles, noticeStyles, priceStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { facetStyles } from './facet-panel-styles.js';
 import { cardStyles } from './offering-card-styles.js';
-import { choiceStyles } from './offering-choices-styles.js';
 import { detailStyles } from './offering-detail-styles.js';
 
 const shopStyles = css`
@@ -306,10 +305,8 @@ export const catalogueBrowserStyles: CSSResultGroup = [
   statusPillStyles,
   moneyStyles,
   priceStyles,
-  quantityStyles,
   shopStyles,
   facetStyles,
   cardStyles,
   detailStyles,
-  choiceStyles,
 ];

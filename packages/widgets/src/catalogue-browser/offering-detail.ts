@@ -1,5 +1,5 @@
 import { pricesWith, type ConfigurationBlocker, type ConfiguredOffering, type Offering, type Price } from '@selfcare/core';
-import { button, durationWords, moneyWords, notice, priceTable, skeleton, usageWords, type PriceFormat } from '@selfcare/ui';
+import { button, durationWords, moneyWords, notice, priceTable, quantityStyles, usageWords, type PriceFormat } from '@selfcare/ui';
 import { formatDate } from '@selfcare/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { configurationWords } from '../line-configuration.js';
@@ -7,10 +7,16 @@ import { choiceBlockers } from './choice-blockers.js';
 import { addButton, addFailure, inCartPill, type OfferingInCart } from './offering-actions.js';
 import { offeringChanged } from './offering-changed.js';
 import { offeringChoices, type ChoiceHandlers } from './offering-choices.js';
+import { choiceStyles } from './offering-choices-styles.js';
 import { offeringPicture } from './offering-picture.js';
 import { orderability } from './orderability.js';
 import { unreadDetails, unreadPrice } from './unread-offering.js';
 import type { CatalogueBrowserWords } from './catalogue-browser-strings.js';
+
+export { choiceKey } from './offering-choices.js';
+
+/** What goes with this part; its frame, which its skeleton has too, stands in the widget's own styles. */
+export const styles = [quantityStyles, choiceStyles];
 
 export interface OfferingDetailOptions extends ChoiceHandlers {
   readonly offering: Offering;
@@ -164,14 +170,4 @@ function renderFacts({ facts: all, characteristics = [] }: Offering, words: Cata
       )}
     </dl>
   </section>`;
-}
-
-/** A detail's shape before its offering is here. */
-export function offeringDetailSkeleton(): TemplateResult {
-  return html`<div class="detail" part="detail-skeleton">
-    <div class="detail-picture"><div class="picture">${skeleton('block')}</div></div>
-    <div class="detail-head"><div class="detail-skeleton-name">${skeleton('short')}</div>${skeleton('line')}${skeleton('short')}</div>
-    <div class="detail-buy"><div class="offer">${skeleton('line')}${skeleton('line')}${skeleton('short')}</div></div>
-    <div class="detail-more">${skeleton('line')}${skeleton('line')}</div>
-  </div>`;
 }

@@ -1,0 +1,2 @@
+export { createTmfCart } from './tmf-cart.js';
+export { createTmfOrders } from './tmf-orders.js';
