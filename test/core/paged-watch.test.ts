@@ -177,6 +177,21 @@ describe('a list read page after page', () => {
     expect(asked).to.deep.equal([0, 3, 0, 3, 3]);
   });
 
+  it('reads again by itself, ever more rarely, a page of which something could not be read, and at once when tried again', async () => {
+    const platform = testPlatform();
+    let whole = false;
+    const { asked, last, watch } = setUp(() => Promise.resolve(page('ab', whole ? {} : { partial: true })), createQueries(platform));
+    await platform.settle();
+    expect(last().all.value?.partial).to.equal(true);
+    await platform.advance(12_000);
+    expect(asked).to.have.length(3);
+    whole = true;
+    await watch.retry();
+    expect([asked.length, last().all.value?.partial]).to.deep.equal([4, undefined]);
+    await platform.advance(120_000);
+    expect(asked).to.have.length(4);
+  });
+
   it('is the same object while no page changes', async () => {
     const { watch, last } = setUp(letters('abcdef'));
     await settled();

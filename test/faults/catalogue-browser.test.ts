@@ -2,7 +2,7 @@ import type { CatalogueData, FaultKind, TmfResource } from '@selfcare/mocks';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { LitElement } from 'lit';
 import { tinyCatalogue } from '../mocks/tiny-catalogue.js';
-import { parts, statusOf } from '../support/widget.js';
+import { parts, statusOf, textOf } from '../support/widget.js';
 import { holdsOut } from './matrix.js';
 import type { ShopVisit } from './shop-visit.js';
 
@@ -38,6 +38,44 @@ describe('<selfcare-catalogue-browser> over a back end that misbehaves', () => {
     match: 'GET /productCatalogManagement/*',
     during: open,
     works: (_, widget) => ['Plan', 'Phone', 'Bundle'].every((name) => names(widget).includes(name)),
+    final: believed,
+    comeBack: open,
+  });
+
+  holdsOut({
+    doing: 'looks at what is sold, and prices fail alone',
+    match: 'GET /productCatalogManagement/v4/productOfferingPrice',
+    during: open,
+    wrong: (_, widget) => (parts(widget, 'card-skeleton').some((each) => !each.closest('.probe')) || names(widget).length === 7 ? [] : ['the offerings are gone with their prices']),
+    works: (_, widget) => names(widget).length === 7 && !/not available/.test(textOf(widget)),
+    final: believed,
+    comeBack: open,
+  });
+
+  holdsOut({
+    doing: 'filters and searches, and prices fail alone',
+    match: 'GET /productCatalogManagement/v4/productOfferingPrice',
+    during: async (visit) => {
+      const widget = await open(visit);
+      await visit.pass(60_000);
+      searchOf(widget).value = 'phone';
+      searchOf(widget).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      return widget;
+    },
+    works: (_, widget) => names(widget).join() === 'Phone' && !/not available/.test(textOf(widget)),
+    final: believed,
+    comeBack: open,
+  });
+
+  holdsOut({
+    doing: 'opens an offering whose specification fails alone',
+    match: 'GET /productCatalogManagement/v4/productSpecification',
+    before: open,
+    during: async (visit, widget) => {
+      widget?.renderRoot.querySelector<HTMLElement>('[data-offering="phone"] [part~="open"]')?.click();
+      await visit.pass(0);
+    },
+    works: (_, widget) => parts(widget, 'detail').length === 1 && parts(widget, 'unread').length === 0,
     final: believed,
     comeBack: open,
   });

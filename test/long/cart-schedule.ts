@@ -1,6 +1,6 @@
 import type { CartOutcome } from '@selfcare/core';
 import { chanceOf, fatesBy, type Chance } from './fates.js';
-import { tabsOverPorts, tabsOverSimulator, type ShopTab, type ShopTabs } from './shop-tabs.js';
+import { openShop, type ShopTab, type ShopTabs } from './shop-tabs.js';
 
 /** What went wrong in one schedule; all 0 at best. */
 export interface CartVerdict {
@@ -30,14 +30,13 @@ type OfferingId = (typeof offerings)[number]['id'];
  * One customer fills a cart in two tabs, each with offerings of its own, over a network that delays, drops, repeats and reorders, with
  * reloads; then the network is kind and both tabs look again. What was confirmed must be what the back end has; what was not may be either.
  */
-export async function playCart(seed: number, throughSimulator: boolean): Promise<CartVerdict> {
+export async function playCart(seed: number): Promise<CartVerdict> {
   const chance = chanceOf(seed);
   const nextFate = fatesBy(chance);
-  const guest = !throughSimulator || chance.next() < 0.5;
-  const story = [`seed ${seed}: ${throughSimulator ? 'over the simulated BSS' : 'at the ports'}, ${guest ? 'a guest' : 'a customer'}`];
+  const guest = chance.next() < 0.5;
+  const story = [`seed ${seed}: ${guest ? 'a guest' : 'a customer'}`];
   const note = (what: string): void => void story.push(`    ${what}`);
-  const options = { seed, guest, idempotentCreate: true, findByExternalId: true, nextFate, note };
-  const shop = (throughSimulator ? tabsOverSimulator : tabsOverPorts)(options);
+  const shop = openShop({ seed, guest, idempotentCreate: true, nextFate, note });
   const tabs = [shop.openTab(), shop.openTab()];
   const changes = new Map<OfferingId, Change[]>(offerings.map(({ id }) => [id, []]));
   for (let acts = 3 + chance.below(9); acts > 0; acts--) await act(chance, shop, tabs, changes, story);
@@ -45,7 +44,8 @@ export async function playCart(seed: number, throughSimulator: boolean): Promise
   await lookAgain(shop, tabs);
   const verdict = judge(shop, tabs, changes);
   shop.close();
-  story.push(`it ended with ${JSON.stringify(heldBy(shop, tabs))}, ` + tabs.map(({cart}, at)=>`tab ${at} shows ${cart.state.status} ${cart.state.problem?.message} ${cart.state.cartId} ${JSON.stringify(cart.state.lines.map(l=>[l.offeringId,l.quantity,l.standing]))}`).join());
+  const shown = tabs.map(({ cart }) => cart.state.lines.map(({ offeringId, quantity, standing }) => `${quantity} ${offeringId} ${standing}`));
+  story.push(`it ended with ${JSON.stringify(heldBy(shop, tabs))}, and the tabs show ${JSON.stringify(shown)}`);
   return { ...verdict, story };
 }
 

@@ -1,6 +1,6 @@
 import { fillIn } from '../support/contact.js';
 import { chanceOf, fatesBy, type Chance } from './fates.js';
-import { tabsOverPorts, tabsOverSimulator, type ShopTab, type ShopTabs } from './shop-tabs.js';
+import { openShop, type ShopTab, type ShopTabs } from './shop-tabs.js';
 
 /** What went wrong in one schedule; all 0 at best. */
 export interface OrderVerdict {
@@ -15,22 +15,19 @@ export interface OrderVerdict {
  * One customer wants one cart ordered: in two tabs, with clicks, double clicks and crashes, over a network that delays, drops, repeats and
  * reorders; then the network is kind, and the customer tries on until everything has ended.
  */
-export async function playOrder(seed: number, throughSimulator: boolean): Promise<OrderVerdict> {
+export async function playOrder(seed: number): Promise<OrderVerdict> {
   const chance = chanceOf(seed);
-  const guest = !throughSimulator || chance.next() < 0.5;
+  const guest = chance.next() < 0.5;
   const idempotentCreate = chance.next() < 0.5;
-  const findByExternalId = throughSimulator || chance.next() < 0.7;
   const nextFate = fatesBy(chance);
   let isKind = true;
   const story = [
-    `seed ${seed}: ${throughSimulator ? 'over the simulated BSS' : 'at the ports'}, ${guest ? 'a guest' : 'a customer'}, ` +
-      `${idempotentCreate ? 'intents are taken once' : 'everything is taken'}, orders can${findByExternalId ? '' : 'not'} be found`,
+    `seed ${seed}: ${guest ? 'a guest' : 'a customer'}, ${idempotentCreate ? 'intents are taken once' : 'everything is taken'}`,
   ];
-  const shop = (throughSimulator ? tabsOverSimulator : tabsOverPorts)({
+  const shop = openShop({
     seed,
     guest,
     idempotentCreate,
-    findByExternalId,
     note: (what) => void story.push(`    ${what}`),
     nextFate: (isOrder) => {
       if (isKind) return { kind: 'answered', there: 1, back: 1 };
@@ -45,7 +42,7 @@ export async function playOrder(seed: number, throughSimulator: boolean): Promis
   await act(chance, tabs, story);
   shop.heal();
   await tabs.tryOn();
-  const verdict = judge(shop, tabs, { idempotentCreate, canFind: findByExternalId && !(throughSimulator && guest) });
+  const verdict = judge(shop, tabs, { idempotentCreate, canFind: !guest });
   shop.close();
   story.push(`it ended with ${shop.orderIds().length} orders, ${tabs.ends.join(' and ')}`);
   return { ...verdict, falseSuccesses: tabs.falseSuccesses, story };

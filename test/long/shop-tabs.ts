@@ -13,7 +13,7 @@ import { tmf } from '@selfcare/adapters/tmf';
 import { createSimulator, issueToken, type TmfResource } from '@selfcare/mocks';
 import { tinyCatalogue } from '../mocks/tiny-catalogue.js';
 import { testPlatform, type TestPlatform } from '../support/platform.js';
-import { unreliableBackend, type Fate } from '../support/unreliable-ports.js';
+import type { Fate } from '../support/unreliable-ports.js';
 import { unreliableNetwork } from './unreliable-network.js';
 
 /** What one tab shows. */
@@ -52,7 +52,6 @@ export interface ShopTabsOptions {
   readonly guest: boolean;
   /** False plays a back end that makes an order of everything that it is sent. */
   readonly idempotentCreate: boolean;
-  readonly findByExternalId: boolean;
   /** The fate of the next request. */
   readonly nextFate: (isOrder: boolean) => Fate;
   /** Hears of each request. */
@@ -62,8 +61,8 @@ export interface ShopTabsOptions {
 const maya: Customer = { id: 'customer-maya', name: 'Maya' };
 const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-/** Over the TMF adapter and the simulated BSS. There orders can always be found. */
-export function tabsOverSimulator({ seed, guest, idempotentCreate, nextFate, note }: ShopTabsOptions): ShopTabs {
+/** Opens a shop over the TMF adapter and the simulated BSS, where a customer's orders can always be found, and a guest's by their intent. */
+export function openShop({ seed, guest, idempotentCreate, nextFate, note }: ShopTabsOptions): ShopTabs {
   const platform: TestPlatform = testPlatform({ seed, turn, busy: () => network.busy });
   const { clock } = platform;
   const simulator = createSimulator({ data: tinyCatalogue, seed, clock: { now: () => clock.now() } });
@@ -88,26 +87,6 @@ export function tabsOverSimulator({ seed, guest, idempotentCreate, nextFate, not
       return made.filter(({ path }) => path.endsWith('/productOrder')).length;
     },
     carts: () => simulator.inspect().carts.map(heldCart),
-    close: () => sessions.forEach((session) => session.close()),
-  };
-}
-
-/** Over a small back end at the ports: many times as fast. */
-export function tabsOverPorts({ seed, idempotentCreate, findByExternalId, nextFate }: ShopTabsOptions): ShopTabs {
-  const platform = testPlatform({ seed, turn });
-  const sessions: Session[] = [];
-  const capabilities = { idempotentCreate, findByExternalId };
-  const back = unreliableBackend({ network: platform, capabilities, nextFate: (name) => nextFate(name === 'placeOrder') });
-  return {
-    platform,
-    openTab: () => {
-      const tab = platform.openTab();
-      return openTab(tab, () => ({ key: 'ports', ...back.portsFor(tab) }), { mode: 'anonymous' }, sessions);
-    },
-    heal: () => back.heal(),
-    orderIds: () => back.orders.map(({ id }) => id),
-    ordersTaken: () => back.orders.length,
-    carts: () => [...back.carts.values()],
     close: () => sessions.forEach((session) => session.close()),
   };
 }

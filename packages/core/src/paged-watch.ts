@@ -9,6 +9,8 @@ export interface Page {
   readonly total?: number;
   readonly hasMore: boolean;
   readonly skipped: number;
+  /** Something of its items could not be read just now: it is read again by itself, after 2 s at first and every minute in the end. */
+  readonly partial?: boolean;
 }
 
 /** A list to read, page after page. */
@@ -79,7 +81,7 @@ export class PagedWatch<P extends Page, Item extends { readonly id: string }> {
 
   /** Reads again what failed, whole or in parts. */
   async retry(): Promise<void> {
-    const wanting = this.#pages.filter(({ reading: { problem, value } }) => problem !== undefined || (value?.skipped ?? 0) > 0);
+    const wanting = this.#pages.filter(({ reading: { problem, value } }) => problem !== undefined || (value?.skipped ?? 0) > 0 || value?.partial);
     await Promise.all(wanting.map(({ watch }) => watch?.refresh()));
   }
 
@@ -113,6 +115,7 @@ export class PagedWatch<P extends Page, Item extends { readonly id: string }> {
       {
         key: [...key, { offset, limit }],
         read: (options) => read({ offset, limit }, options),
+        pollEvery: (value, round) => (value?.partial ? healingPause(round) : undefined),
         ...(offset > 0 ? { staleAfter: Infinity } : {}),
       },
       (reading) => {
@@ -139,7 +142,8 @@ export class PagedWatch<P extends Page, Item extends { readonly id: string }> {
   #asOne(pages: readonly P[], items: readonly Item[]): P {
     const last = pages.at(-1) as P;
     const skipped = pages.reduce((sum, page) => sum + page.skipped, 0);
-    const one = { ...last, total: pages[0]?.total, hasMore: last.hasMore && !this.#exhausted, skipped };
+    const partial = pages.some((page) => page.partial);
+    const one = { ...last, total: pages[0]?.total, hasMore: last.hasMore && !this.#exhausted, skipped, ...(partial ? { partial } : {}) };
     return freezeDeep(this.#question.withItems(one, items));
   }
 
@@ -153,6 +157,11 @@ export class PagedWatch<P extends Page, Item extends { readonly id: string }> {
       moreProblem: further?.status === 'failed' ? further.problem : undefined,
     });
   }
+}
+
+/** After so many ms what is there in parts only is read again, for the `round`-th time. */
+export function healingPause(round: number): number {
+  return Math.min(500 * 4 ** round, 60_000);
 }
 
 /** Back ends repeat an item when others came or went between two pages. */

@@ -6,10 +6,10 @@ import { createOfferingReader } from '../../../packages/adapters/src/tmf/tmf-off
 import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
 import { aHost, listed, patient, problemOf, scripted, type SentRequest } from './tmf-host.js';
 
-function open(resources: Readonly<Record<string, readonly object[]>>) {
+function open(resources: Readonly<Record<string, readonly object[]>>, broken?: string) {
   const host = aHost();
   const profile = profileOf({ base: '/tmf-api' });
-  const server = scripted((request: SentRequest) => listed((resources[request.path.split('/').at(-1) ?? ''] ?? []) as { id: string }[], request));
+  const server = scripted((request: SentRequest) => broken && request.path.endsWith(broken) ? Response.json({}, { status: 503 }) : listed((resources[request.path.split('/').at(-1) ?? ''] ?? []) as { id: string }[], request));
   const http = createTmfHttp(profile, host, server.fetch);
   const source = {
     lists: createOfferingLists(http, profile, host),
@@ -53,6 +53,17 @@ describe('reading the index of offerings', () => {
     const asked = sent.map(({ path }) => path.split('/').at(-1));
     expect(asked.filter((one) => one === 'productOffering').length).to.be.below(5);
     expect(asked.filter((one) => one === 'productOfferingPrice').length).to.be.below(5);
+  });
+
+  it('finds and counts without prices when these cannot be read, asks for them once, and refuses only what needs them', async () => {
+    const many = Array.from({ length: 250 }, (_, at) => ({ id: `o${at}`, name: `Offer ${at}`, productOfferingPrice: [{ id: `p${at}` }] }));
+    const { read, sent } = open({ productOffering: many }, 'productOfferingPrice');
+    const index = await read();
+    expect(index.find({ ...all, words: ['249'] }, 'relevance')).to.deep.equal(['o249']);
+    expect(index.count(all).some(({ kind }) => kind === 'price')).to.equal(false);
+    expect(sent.filter(({ path }) => path.endsWith('productOfferingPrice')).length).to.be.below(3);
+    await problemOf(Promise.resolve().then(() => index.find(all, 'price')), 'unavailable');
+    await problemOf(Promise.resolve().then(() => index.count({ ...all, facets: [{ facet: 'price', value: '10-20' }] })), 'unavailable');
   });
 
   it('is empty for an empty catalogue, and fails for one that cannot be read', async () => {

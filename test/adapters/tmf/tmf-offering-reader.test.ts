@@ -61,11 +61,17 @@ describe('reading offerings whole', () => {
     expect(asked()).to.deep.equal(['productOffering inner,line', 'productOfferingPrice p']);
   });
 
-  it('shows an offering without its facts when the specifications cannot be read, but never without its prices', async () => {
+  it('shows an offering without its facts or its prices when these cannot be read, and says so', async () => {
     const fails = (resource: string) => ({ path }: SentRequest) => (path.endsWith(resource) ? Response.json({}, { status: 500 }) : Response.json([{ id: 'p', ...ten }]));
     const wire = [offering({ id: 'a', productOfferingPrice: [{ id: 'p' }] })];
-    expect((await open({}, fails('productSpecification')).reader.describe(wire, 'as cards', now, patient))[0]?.prices).to.have.length(1);
-    await problemOf(open({}, fails('productOfferingPrice')).reader.describe(wire, 'as cards', now, patient), 'unavailable');
+    const [unspecified] = await open({}, fails('productSpecification')).reader.describe(wire, 'as cards', now, patient);
+    expect([unspecified?.prices.length, unspecified?.unread]).to.deep.equal([1, ['specification']]);
+    const [unpriced] = await open({}, fails('productOfferingPrice')).reader.describe(wire, 'as cards', now, patient);
+    expect([unpriced?.prices.length, unpriced?.unread]).to.deep.equal([0, ['prices', 'specification']]);
+  });
+
+  it('fails when the offerings themselves cannot be read', async () => {
+    await problemOf(open({}, () => Response.json({}, { status: 500 })).reader.load(['a'], patient), 'unavailable');
   });
 
   it('loads offerings in the order asked for, without those that are not there', async () => {

@@ -9,9 +9,10 @@ interface Surroundings {
   readonly prices?: readonly object[];
   readonly specifications?: readonly object[];
   readonly offerings?: readonly object[];
+  readonly unread?: Partial<Record<'prices' | 'specifications' | 'parts', readonly string[]>>;
 }
 
-const view = ({ prices = [], specifications = [], offerings = [] }: Surroundings = {}) => ({
+const view = ({ prices = [], specifications = [], offerings = [], unread = {} }: Surroundings = {}) => ({
   now: Date.parse('2026-01-15T12:00:00Z'),
   timeZone: 'UTC',
   base: 'https://bss.example/tmf-api',
@@ -19,6 +20,7 @@ const view = ({ prices = [], specifications = [], offerings = [] }: Surroundings
   known: byId(...prices.map((price) => wirePrice.parse(price))),
   specifications: byId(...specifications.map((specification) => wireSpecification.parse(specification))),
   offerings: byId(...offerings.map((offering) => wireOffering.parse(offering))),
+  unread: { prices: new Set(unread.prices), specifications: new Set(unread.specifications), parts: new Set(unread.parts) },
 });
 
 const read = (wire: object, surroundings?: Surroundings): Offering => offeringFrom(wireOffering.parse({ id: 'plan', ...wire }), view(surroundings));
@@ -32,6 +34,17 @@ describe('TMF620 offerings', () => {
       categoryIds: [], facts: [], prices: [], pricesIncomplete: false, parts: [],
     });
     expect(wireOffering.safeParse({ name: 'No id' }).success).to.equal(false);
+  });
+
+  it('tell what of them could not be read, and then show no price that would be another with what lowers it', () => {
+    const priced = { productOfferingPrice: [{ id: 'p' }], productSpecification: { id: 's' }, bundledProductOffering: [{ id: 'part' }] };
+    const prices = [{ id: 'p', ...ten, popRelationship: [{ id: 'off', relationshipType: 'discountedBy' }] }];
+    expect(read(priced, { prices })).to.not.have.property('unread');
+    expect(read(priced, { prices, unread: { prices: ['other'] } }).prices).to.have.length(1);
+    for (const id of ['p', 'off']) {
+      expect(read(priced, { prices, unread: { prices: [id] } })).to.deep.include({ unread: ['prices'], prices: [], pricesIncomplete: true });
+    }
+    expect(read(priced, { prices, unread: { specifications: ['s'], parts: ['part'] } }).unread).to.deep.equal(['specification', 'parts']);
   });
 
   it('survive null in every attribute', () => {

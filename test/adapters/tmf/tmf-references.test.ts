@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
 import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
-import { createReferences, ifPossible } from '../../../packages/adapters/src/tmf/tmf-references.js';
-import { BackendProblem } from '@selfcare/core';
+import { createReferences } from '../../../packages/adapters/src/tmf/tmf-references.js';
+import type { BackendProblem } from '@selfcare/core';
 import { aHost, listed, patient, problemOf, scripted, type TestHost } from './tmf-host.js';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `price-of-something-${index}` }));
@@ -20,26 +20,26 @@ describe('references of the catalogue', () => {
   it('are read in one request, each once', async () => {
     const all = many(3);
     const { references, sent } = open((request) => listed(all, request));
-    const found = await references.load([...ids(all), ...ids(all)], patient);
+    const { found } = await references.load([...ids(all), ...ids(all)], patient);
     expect([[...found.keys()], sent.length, sent[0]?.query.get('id')]).to.deep.equal([ids(all), 1, ids(all).join(',')]);
   });
 
   it('are read in as many requests as addresses of 2,000 characters need', async () => {
     const all = many(200);
     const { references, sent } = open((request) => listed(all, request));
-    expect((await references.load(ids(all), patient)).size).to.equal(200);
+    expect((await references.load(ids(all), patient)).found.size).to.equal(200);
     expect(sent).to.have.length(3);
     for (const { url } of sent) expect(url.length).to.be.at.most(2_000);
   });
 
   it('ask for nothing when there is nothing to ask', async () => {
     const { references, sent } = open(() => Response.json([]));
-    expect([(await references.load([], patient)).size, sent.length]).to.deep.equal([0, 0]);
+    expect([(await references.load([], patient)).found.size, sent.length]).to.deep.equal([0, 0]);
   });
 
   it('leave out what leads nowhere or cannot be read, and do not ask for it again at once', async () => {
     const { references, sent } = open(() => Response.json([{ id: 'a' }, { id: 7 }, null]));
-    expect([...(await references.load(['a', '7', 'gone', '__proto__'], patient)).keys()]).to.deep.equal(['a']);
+    expect([...(await references.load(['a', '7', 'gone', '__proto__'], patient)).found.keys()]).to.deep.equal(['a']);
     await references.load(['a', 'gone'], patient);
     expect(sent).to.have.length(1);
   });
@@ -51,7 +51,7 @@ describe('references of the catalogue', () => {
         const wanted = all.filter(({ id }) => query.get('id')?.split(',').includes(id));
         return Response.json(wanted.slice(0, cap), { status: cap === 5 && wanted.length > cap ? 206 : 200 });
       });
-      expect((await references.load(ids(all), patient)).size, String(cap)).to.equal(45);
+      expect((await references.load(ids(all), patient)).found.size, String(cap)).to.equal(45);
     }
   });
 
@@ -82,17 +82,37 @@ describe('references of the catalogue', () => {
     host.changePerson();
     answer?.();
     await loading;
-    expect(await references.load(['a'], patient)).to.deep.equal(new Map([['a', { id: 'a', price: 'of the next' }]]));
+    expect((await references.load(['a'], patient)).found).to.deep.equal(new Map([['a', { id: 'a', price: 'of the next' }]]));
   });
 
   it('tell the developer about a back end that does not know lists of ids', async () => {
     const { references, host } = open(() => Response.json([{ id: 'other' }, { id: 'another' }]));
-    expect((await references.load(['a'], patient)).size).to.equal(0);
+    const { found, unread, failure } = await references.load(['a'], patient);
+    expect([found.size, unread, (failure as BackendProblem).code]).to.deep.equal([0, ['a'], 'bad-answer']);
     expect(host.warnings[0]).to.match(/productOfferingPrice\?id=/);
   });
 
-  it('may be done without, unless the reading was given up', async () => {
-    expect((await ifPossible(Promise.reject(new BackendProblem('unavailable', 'down')))).size).to.equal(0);
-    await problemOf(ifPossible(Promise.reject(new BackendProblem('cancelled', 'given up'))), 'cancelled');
+  it('name what could not be read, keep what could, and ask only for the rest the next time', async () => {
+    const all = many(200);
+    let broken = true;
+    const { references, sent } = open((request) =>
+      broken && request.query.get('id')?.includes('something-0,') ? Response.json({}, { status: 503 }) : listed(all, request),
+    );
+    const first = await references.load(ids(all), patient);
+    expect((first.failure as BackendProblem).code).to.equal('unavailable');
+    expect(first.unread).to.include('price-of-something-0').and.not.include('price-of-something-199');
+    expect(first.found.size + first.unread.length).to.equal(200);
+    broken = false;
+    const asked = sent.length;
+    const second = await references.load(ids(all), patient);
+    expect([second.found.size, second.unread, sent.length - asked]).to.deep.equal([200, [], 1]);
+  });
+
+  it('are not there in parts for who has given up', async () => {
+    const { references } = open(() => new Promise(() => undefined));
+    const life = new AbortController();
+    const loading = references.load(['a'], life);
+    life.abort();
+    await problemOf(loading, 'cancelled');
   });
 });

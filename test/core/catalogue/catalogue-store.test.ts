@@ -52,6 +52,19 @@ function setUp(overrides: Partial<CataloguePort> = {}, platform = testPlatform()
 }
 
 describe('a catalogue', () => {
+  it('reads again by itself an open offering of which something could not be read', async () => {
+    let unread: Pick<Offering, 'unread'> = { unread: ['prices'] };
+    const { platform, store, opened } = setUp({ getOffering: (id) => Promise.resolve(anOffering({ id, ...unread })) });
+    store.open('plan-20');
+    await platform.settle();
+    expect(store.state.opened.value?.unread).to.deep.equal(['prices']);
+    unread = {};
+    await platform.advance(3_000);
+    expect(store.state.opened.value).to.not.have.property('unread');
+    await platform.advance(55_000);
+    expect(opened).to.have.length(2);
+  });
+
   it('reads its shelves and the first page of all offerings when somebody looks', async () => {
     const { platform, store, asked, ids } = setUp();
     expect([store.state.categories.status, store.state.offerings.status]).to.deep.equal(['loading', 'loading']);

@@ -32,6 +32,13 @@ describe('changes of what is shown', () => {
     expect(changes.see([anOffering(dearer)])).to.deep.equal({});
   });
 
+  it('are not what could not be read for a while', () => {
+    const changes = new OfferingChanges();
+    changes.see([anOffering()]);
+    expect(changes.see([anOffering({ prices: [], pricesIncomplete: true, unread: ['prices'] })])).to.deep.equal({});
+    expect(changes.see([anOffering()])).to.deep.equal({});
+  });
+
   it('of an offering with a hostile id stay its own', () => {
     const changes = new OfferingChanges();
     changes.see([anOffering({ id: '__proto__' })]);

@@ -52,6 +52,33 @@ describe('<selfcare-catalogue-browser>', () => {
     await expect(browser).to.be.accessible();
   });
 
+  it('lists what has no price just now, says so on its card, and reads it again when asked', async () => {
+    let unread: Pick<Offering, 'unread' | 'prices'> | undefined = { prices: [], unread: ['prices'] };
+    const list = () => Promise.resolve(pageOf([go, { ...max, ...unread }], unread ? { partial: true } : {}));
+    const { browser, session } = await aBrowser({ catalogue: { listOfferings: list } });
+    expect(textOf(browser)).to.contain('€19.99 per month').and.to.contain('Price not available right now');
+    expect(statusOf(browser)).to.equal('2 products. Some prices or details could not be loaded.');
+    expect(controlNames(browser)).to.include('Add to cart: Max');
+    await expect(browser).to.be.accessible();
+    unread = undefined;
+    await press(browser, session, 'Try again: price of Max');
+    expect(textOf(browser)).not.to.contain('not available');
+    expect(statusOf(browser)).to.equal('2 products');
+  });
+
+  it('adds nothing of which what there is to choose could not be loaded, and leads to loading it', async () => {
+    const added: string[] = [];
+    const { browser, session } = await aBrowser({
+      catalogue: { getOffering: (id) => Promise.resolve({ ...go, id, unread: ['specification'] }) },
+      cart: { putLine: (_id, { offeringId }) => (added.push(offeringId), Promise.resolve(aCart())) },
+    });
+    await press(browser, session, 'Details of Go 5 GB');
+    expect(textOf(browser)).to.contain('Not everything could be loaded');
+    await press(browser, session, 'Add to cart: Go 5 GB');
+    expect([added, focusedName(browser)]).to.deep.equal([[], 'Try again']);
+    await expect(browser).to.be.accessible();
+  });
+
   it('marks the chosen shelf, shows the shelves in it and asks for what is on it', async () => {
     const asked: (string | undefined)[] = [];
     const { browser, session } = await aBrowser({ catalogue: { listOfferings: ({ categoryId }) => (asked.push(categoryId), Promise.resolve(pageOf([go]))) } });

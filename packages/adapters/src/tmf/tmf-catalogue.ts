@@ -1,4 +1,4 @@
-import { BackendProblem, type BackendHost, type CallOptions, type CataloguePort, type Category, type Instant, type OfferingFilter, type OfferingPage, type OfferingQuery } from '@selfcare/core';
+import { BackendProblem, type BackendHost, type CallOptions, type CataloguePort, type Category, type Instant, type Offering, type OfferingFilter, type OfferingPage, type OfferingQuery } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { wireCategory, wireOffering, type WireCategory } from './catalogue-wire-v4.js';
 import { perAudience } from './tmf-audience.js';
@@ -14,6 +14,7 @@ import { entriesOf } from './wire-v4.js';
 
 const categoriesKeptFor = 60_000;
 const indexKeptFor = 300_000;
+const partsKeptFor = 10_000;
 const mostCategories = 2_000;
 
 /** The catalogue port over TMF620 v4. TMF620 cannot search for text, count or sort by price: this port does it in an index of its own. */
@@ -21,8 +22,8 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
   const { clock } = host.platform;
   const lists = createOfferingLists(http, profile, host);
   const reader = createOfferingReader(http, profile, host);
-  const categories = keeper<Promise<readonly Category[]>>(host, categoriesKeptFor);
-  const index = keeper<Promise<OfferingIndex>>(host, indexKeptFor);
+  const categories = keeper<readonly Category[]>(host, categoriesKeptFor);
+  const index = keeper<OfferingIndex>(host, indexKeptFor, ({ priceFailure }) => priceFailure === undefined);
   const timeOf = (asOf: Instant | undefined): number => (asOf === undefined ? clock.now() : Date.parse(asOf));
 
   async function readCategories(options: CallOptions): Promise<readonly Category[]> {
@@ -61,7 +62,7 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
     const ids = found.slice(offset, offset + limit);
     const wire = await reader.load(ids, options);
     return {
-      offerings: await reader.describe(wire, 'as cards', timeOf(asOf), options),
+      ...withPartial(await reader.describe(wire, 'as cards', timeOf(asOf), options)),
       total: found.length,
       hasMore: found.length > offset + limit,
       skipped: ids.length - wire.length,
@@ -84,7 +85,7 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
       const scan = await lists.of(within, offset, offset + limit + 1, asOf ? { ...options, asOf } : options);
       const skipped = scan.takeSkipped();
       return {
-        offerings: await reader.describe(scan.found.slice(offset, offset + limit), 'as cards', timeOf(asOf), options),
+        ...withPartial(await reader.describe(scan.found.slice(offset, offset + limit), 'as cards', timeOf(asOf), options)),
         ...(scan.total === undefined ? {} : { total: scan.total }),
         ...(scan.atMost === undefined ? {} : { atMost: scan.atMost }),
         hasMore: scan.found.length > offset + limit,
@@ -105,32 +106,41 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
   };
 }
 
-/** Keeps one promised answer of one `subject` for a while and for whoever asks; one that fails is dropped. */
-function keeper<T extends Promise<unknown>>(host: BackendHost, keptFor: number) {
+function withPartial(offerings: readonly Offering[]): Pick<OfferingPage, 'offerings' | 'partial'> {
+  return offerings.some(({ unread }) => unread) ? { offerings, partial: true } : { offerings };
+}
+
+/** Keeps one promised answer of one `subject` for a while and for whoever asks; one that fails is dropped, and one that is not whole kept for 10 s. */
+function keeper<T>(host: BackendHost, keptFor: number, isWhole: (value: T) => boolean = () => true) {
   interface Entry {
     readonly subject: string | undefined;
-    readonly at: number;
-    readonly value: T;
+    until: number;
+    readonly value: Promise<T>;
   }
   const shelf = perAudience<{ entry?: Entry }>(host, () => ({}));
   const now = (): number => host.platform.clock.now();
-  const keeping = (): ((value: T, subject?: string) => T) => {
+  const keeping = (): ((value: Promise<T>, subject?: string) => Promise<T>) => {
     const mine = shelf();
     return (value, subject) => {
-      const entry = { subject, at: now(), value };
+      const entry = { subject, until: now() + keptFor, value };
       mine.entry = entry;
-      value.catch(() => {
-        if (mine.entry === entry) mine.entry = undefined;
-      });
+      value.then(
+        (kept) => {
+          if (!isWhole(kept)) entry.until = now() + partsKeptFor;
+        },
+        () => {
+          if (mine.entry === entry) mine.entry = undefined;
+        },
+      );
       return value;
     };
   };
   return {
-    kept: (subject?: string): T | undefined => {
+    kept: (subject?: string): Promise<T> | undefined => {
       const { entry } = shelf();
-      return entry && entry.subject === subject && now() - entry.at < keptFor ? entry.value : undefined;
+      return entry && entry.subject === subject && now() < entry.until ? entry.value : undefined;
     },
-    keep: (value: T, subject?: string): T => keeping()(value, subject),
+    keep: (value: Promise<T>, subject?: string): Promise<T> => keeping()(value, subject),
     /** To be called before what is kept is asked for: what comes then is kept for who asked. */
     keeping,
   };

@@ -43,6 +43,7 @@ interface Tag {
 
 type Wanted = readonly [facet: string, tags: ReadonlySet<number>];
 
+const priceFacet = 'price';
 const mostFacets = 6;
 const mostValues = 10;
 /** A fact that fewer of the offerings have is no way to tell them apart. */
@@ -57,6 +58,8 @@ const onceOnly = 1e9;
  * that finding and counting is one walk over numbers.
  */
 export class OfferingIndex {
+  /** Why its prices could not be read: then it counts no prices, and throws this where somebody asks for an order or a choice by price. */
+  priceFailure: unknown;
   readonly #ids: string[] = [];
   readonly #names: string[] = [];
   readonly #lines: string[] = [];
@@ -93,6 +96,7 @@ export class OfferingIndex {
 
   /** The ids of what matches, in that order. By relevance, what is named by the words comes first, and then the catalogue's order counts. */
   find({ facets, ...base }: IndexQuery, sort: OfferingSort): readonly string[] {
+    if (sort === 'price') this.#needPrices();
     this.#addBands();
     const wanted = this.#wanted(facets);
     const words = this.#meant(base.words);
@@ -127,6 +131,10 @@ export class OfferingIndex {
     return this.#facetsOf(present, counts, isTelling, (facet) => (chosen.has(facet) ? found.length : 0) + covered.get(facet)!);
   }
 
+  #needPrices(): void {
+    if (this.priceFailure !== undefined) throw this.priceFailure;
+  }
+
   #tag(tag: Tag): number {
     const key = JSON.stringify([tag.facet, tag.value]);
     const known = this.#tagIds.get(key);
@@ -137,6 +145,7 @@ export class OfferingIndex {
 
   /** The tags that are wanted, by facet; one that nothing has is wanted too, and then nothing matches. */
   #wanted(facets: readonly FacetChoice[]): readonly Wanted[] {
+    if (facets.some(({ facet }) => facet === priceFacet)) this.#needPrices();
     const wanted = new Map<string, Set<number>>();
     for (const { facet, value } of facets) {
       const tags = wanted.get(facet) ?? new Set();
@@ -175,7 +184,7 @@ export class OfferingIndex {
 
   /** Bands of round amounts, for what is paid each month in the currency that most is paid in. */
   #addBands(): void {
-    if (this.#isBanded) return;
+    if (this.#isBanded || this.priceFailure !== undefined) return;
     this.#isBanded = true;
     const currencies = new Map<string, number[]>();
     this.#monthly.forEach((amount, at) => amount && currencies.set(amount.currency, [...(currencies.get(amount.currency) ?? []), at]));
@@ -190,7 +199,7 @@ export class OfferingIndex {
       if (band < 0) continue;
       const [from, below] = [bounds[band] as number, bounds[band + 1]];
       const ends = { ...(from > 0 ? { from: moneyFrom(from, currency) } : {}), ...(below === undefined ? {} : { below: moneyFrom(below, currency) }) };
-      this.#cells[at]!.push(this.#tag({ facet: 'price', kind: 'price', value: `${from}-${below ?? ''}`, ...ends }));
+      this.#cells[at]!.push(this.#tag({ facet: priceFacet, kind: 'price', value: `${from}-${below ?? ''}`, ...ends }));
     }
   }
 

@@ -1,16 +1,18 @@
 import { BackendProblem, type CallOptions, type Category, type Instant } from '@selfcare/core';
-import type { WireOfferingEntry } from './catalogue-wire-v4.js';
+import type { WireOfferingEntry, WirePrice } from './catalogue-wire-v4.js';
 import { characteristicsFrom, factsFrom } from './tmf-characteristic.js';
 import { OfferingIndex } from './tmf-index.js';
 import type { OfferingLists } from './tmf-offering-lists.js';
 import type { OfferingReader } from './tmf-offering-reader.js';
 import { pricesFrom } from './tmf-offering.js';
 import type { TmfProfile } from './tmf-profile.js';
+import type { Loaded } from './tmf-references.js';
 
 /** More offerings than these are not counted: it would take too many requests. */
 export const largestIndex = 20_000;
 
 const page = 100;
+const noPrices: Loaded<WirePrice> = { found: new Map(), unread: [] };
 
 /** Where an index is read from. */
 export interface IndexSource {
@@ -24,7 +26,7 @@ export interface IndexSource {
 
 /**
  * Reads everything that can be ordered into an index: page after page, the prices of one while the next is on its way, so that
- * no step takes longer than a hundred offerings. Throws `unsupported` for a catalogue of more than 20,000, and `bad-answer` when
+ * no step takes longer than a hundred offerings. Where prices cannot be read it knows none. Throws `unsupported` for a catalogue of more than 20,000, and `bad-answer` when
  * nothing of it can be read.
  */
 export async function readOfferingIndex(source: IndexSource, options: CallOptions & { readonly asOf?: Instant }): Promise<OfferingIndex> {
@@ -33,7 +35,10 @@ export async function readOfferingIndex(source: IndexSource, options: CallOption
   const scan = await source.lists.all(options);
   for (let from = 0; from < scan.found.length; from += page) {
     const wire = scan.found.slice(from, from + page);
-    const [known] = await Promise.all([source.reader.pricesOf(wire, options), scan.upTo(from + 2 * page, options)]);
+    // Once prices cannot be read, the others are not waited for: an index that holds some of them would count wrong.
+    const pricing = index.priceFailure === undefined ? source.reader.pricesOf(wire, options) : noPrices;
+    const [{ found: known, failure }] = await Promise.all([pricing, scan.upTo(from + 2 * page, options)]);
+    index.priceFailure ??= failure;
     for (const offering of wire) index.add(indexed(offering, names, { ...source.profile, now: source.now, known }));
     if (index.size > largestIndex) {
       throw new BackendProblem('unsupported', `GET productOffering: a catalogue of more than ${largestIndex} offerings is not searched here`);

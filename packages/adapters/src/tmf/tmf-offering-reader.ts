@@ -11,7 +11,7 @@ import type { TmfHttp } from './tmf-http.js';
 import { namedPrices, offeringFrom, priceReferences } from './tmf-offering.js';
 import { pricesBehind } from './tmf-price.js';
 import type { TmfProfile } from './tmf-profile.js';
-import { createReferences, ifPossible } from './tmf-references.js';
+import { createReferences, type Loaded } from './tmf-references.js';
 
 /**
  * Turns offerings of the wire into offerings with everything that they only refer to, in as few requests as there are kinds of
@@ -22,8 +22,8 @@ export interface OfferingReader {
   load(ids: readonly string[], options: CallOptions): Promise<readonly WireOffering[]>;
   /** `in full` also reads what only a detail shows. `now` (ms) is the time that they are looked at. */
   describe(wire: readonly WireOffering[], how: 'as cards' | 'in full', now: number, options: CallOptions): Promise<readonly Offering[]>;
-  /** The prices that the offerings name, and what lowers them or stands behind them, to three levels. */
-  pricesOf(wire: readonly Pick<WireOffering, 'productOfferingPrice'>[], options: CallOptions): Promise<ReadonlyMap<string, WirePrice>>;
+  /** The prices that the offerings name, and what lowers them or stands behind them, to three levels. Throws only when it is given up. */
+  pricesOf(wire: readonly Pick<WireOffering, 'productOfferingPrice'>[], options: CallOptions): Promise<Loaded<WirePrice>>;
 }
 
 /** Bundles in bundles, as far as a customer may choose of them. */
@@ -38,48 +38,54 @@ export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: B
   async function pricesOf(
     wire: readonly Pick<WireOffering, 'productOfferingPrice'>[],
     options: CallOptions,
-  ): Promise<ReadonlyMap<string, WirePrice>> {
-    const known = new Map(await prices.load(wire.flatMap(priceReferences), options));
+  ): Promise<Loaded<WirePrice>> {
+    const named = await prices.load(wire.flatMap(priceReferences), options);
+    const known = new Map(named.found);
+    const unread = [...named.unread];
+    let { failure } = named;
     let level = wire.flatMap((offering) => namedPrices(offering, known));
     for (let depth = 1; depth < 3; depth += 1) {
       const behind = level.flatMap((price) => (price ? pricesBehind(price) : [])).filter((id) => !known.has(id));
       const loaded = await prices.load(behind, options);
-      for (const [id, price] of loaded) known.set(id, price);
-      level = [...loaded.values()];
+      for (const [id, price] of loaded.found) known.set(id, price);
+      level = [...loaded.found.values()];
+      unread.push(...loaded.unread);
+      failure ??= loaded.failure;
     }
-    return known;
+    return { found: known, unread, failure };
   }
 
-  /** The parts of the bundles, their parts and so on, each once; fewer where they cannot be read. */
-  async function partsOf(bundles: readonly WireOffering[], options: CallOptions): Promise<ReadonlyMap<string, WireOffering>> {
+  /** The bundles, their parts, their parts and so on, each once. */
+  async function partsOf(bundles: readonly WireOffering[], options: CallOptions): Promise<Loaded<WireOffering>> {
     const known = new Map(bundles.map((bundle) => [bundle.id, bundle]));
+    const unread: string[] = [];
     let level = bundles;
     for (let depth = 0; depth < deepestParts && level.length > 0; depth += 1) {
       const ids = level.flatMap(({ bundledProductOffering }) => bundledProductOffering.map(({ id }) => id));
-      const loaded = await ifPossible(offerings.load(ids.filter((id) => !known.has(id)), options));
-      for (const [id, part] of loaded) known.set(id, part);
-      level = [...loaded.values()];
+      const loaded = await offerings.load(ids.filter((id) => !known.has(id)), options);
+      for (const [id, part] of loaded.found) known.set(id, part);
+      level = [...loaded.found.values()];
+      unread.push(...loaded.unread);
     }
-    return known;
+    return { found: known, unread };
   }
 
   return {
     async load(ids, options) {
-      const loaded = await offerings.load(ids, options);
-      return ids.flatMap((id) => loaded.get(id) ?? []);
+      const { found, unread, failure } = await offerings.load(ids, options);
+      if (unread.length > 0) throw failure;
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
     pricesOf,
     async describe(wire, how, now, options) {
       const inFull = how === 'in full';
-      const known = inFull ? await partsOf(wire, options) : new Map<string, WireOffering>();
-      const all = inFull ? [...known.values()] : wire;
+      const parts: Loaded<WireOffering> = inFull ? await partsOf(wire, options) : { found: new Map(), unread: [] };
+      const all = inFull ? [...parts.found.values()] : wire;
       const specified = all.filter(({ prodSpecCharValueUse }) => inFull || prodSpecCharValueUse.length === 0);
       const specificationIds = specified.flatMap(({ productSpecification }) => productSpecification?.id ?? []);
-      const [knownPrices, specificationsFound] = await Promise.all([
-        pricesOf(all, options),
-        ifPossible(specifications.load(specificationIds, options)),
-      ]);
-      const view = { ...profile, now, known: knownPrices, specifications: specificationsFound, offerings: known };
+      const [priced, specifying] = await Promise.all([pricesOf(all, options), specifications.load(specificationIds, options)]);
+      const unread = { prices: new Set(priced.unread), specifications: new Set(specifying.unread), parts: new Set(parts.unread) };
+      const view = { ...profile, now, known: priced.found, specifications: specifying.found, offerings: parts.found, unread };
       return wire.map((offering) => offeringFrom(offering, view));
     },
   };

@@ -21,7 +21,7 @@ import type {
 } from './catalogue-wire-v4.js';
 import { characteristicsFrom, factsFrom, identity } from './tmf-characteristic.js';
 import { lifecycleOf } from './tmf-profile.js';
-import { isInForce, priceFrom, type PriceView } from './tmf-price.js';
+import { isInForce, priceFrom, pricesBehind, type PriceView } from './tmf-price.js';
 import { periodFrom, timeSpanFrom } from './tmf-time.js';
 
 /** What an offering is put together with. */
@@ -32,6 +32,8 @@ export interface OfferingView extends PriceView {
   readonly specifications: ReadonlyMap<string, WireSpecification>;
   /** Other offerings, for the parts of a bundle. */
   readonly offerings: ReadonlyMap<string, WireOffering>;
+  /** The ids of what could not be read. */
+  readonly unread: Readonly<Record<'prices' | 'specifications' | 'parts', ReadonlySet<string>>>;
 }
 
 const deepest = 4;
@@ -55,6 +57,7 @@ function resolved(wire: WireOffering, view: OfferingView, above: readonly string
   const availability = availabilityOf(wire, view);
   const replacedBy = availability === 'retired' ? replacementsFrom(wire, view) : [];
   const partGroups = partGroupsFrom(wire);
+  const unread = unreadOf(wire, view);
   const parts = uniqueParts(wire).map((part): OfferingPart => {
     const inner = view.offerings.get(part.id);
     const mayOpen = inner !== undefined && part.id !== id && !above.includes(part.id) && above.length + 1 < deepest && left.parts-- > 0;
@@ -74,14 +77,36 @@ function resolved(wire: WireOffering, view: OfferingView, above: readonly string
     categoryIds: category.map((reference) => reference.id),
     ...(picture ? { picture } : {}),
     facts: factsFrom(wire.prodSpecCharValueUse, specification),
-    ...pricesFrom(wire, characteristics, view),
+    // a price without what lowers it would be another price
+    ...(unread.includes('prices') ? { prices: [], pricesIncomplete: true } : pricesFrom(wire, characteristics, view)),
     ...(terms[0] ? { minimumTerm: terms[0] } : {}),
     parts,
     ...(partGroups.length ? { partGroups } : {}),
     ...(characteristics.length ? { characteristics } : {}),
     ...(replacedBy.length ? { replacedBy } : {}),
+    ...(unread.length ? { unread } : {}),
   };
 }
+
+function unreadOf(wire: WireOffering, view: OfferingView): NonNullable<Offering['unread']> {
+  const { prices, specifications, parts } = view.unread;
+  const isSpecificationUnread = wire.productSpecification !== undefined && specifications.has(wire.productSpecification.id);
+  return [
+    ...(pricesNeeded(wire, view.known).some((id) => prices.has(id)) ? ['prices' as const] : []),
+    ...(isSpecificationUnread ? ['specification' as const] : []),
+    ...(wire.bundledProductOffering.some(({ id }) => parts.has(id)) ? ['parts' as const] : []),
+  ];
+}
+
+/** The ids of all prices that what the offering costs follows from, as far as they are known. */
+export function pricesNeeded(wire: Pick<WireOffering, 'productOfferingPrice'>, known: ReadonlyMap<string, WirePrice>): readonly string[] {
+  const behind = namedPrices(wire, known).flatMap((price) => (price ? pricesBehind(price) : []));
+  const needed = new Set([...priceReferences(wire), ...behind]);
+  for (const id of needed) for (const other of pricesBehind(known.get(id) ?? nothingBehind)) needed.add(other);
+  return [...needed];
+}
+
+const nothingBehind = { popRelationship: [], bundledPopRelationship: [] };
 
 /**
  * Whether an offering can be ordered at `now`, by its life-cycle word and its validity. One without a word is as its validity

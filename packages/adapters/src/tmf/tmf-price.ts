@@ -36,7 +36,7 @@ interface Discount {
 }
 
 /** The references that must be resolved before the price can be read: what lowers it, and what it is made of. */
-export function pricesBehind(wire: WirePriceRefOrValue): readonly string[] {
+export function pricesBehind(wire: Pick<WirePriceRefOrValue, 'popRelationship' | 'bundledPopRelationship'>): readonly string[] {
   return [...wire.popRelationship.filter(isDiscount), ...wire.bundledPopRelationship].map(({ id }) => id);
 }
 

@@ -1,4 +1,4 @@
-import { asProblem, type BackendHost, type CallOptions } from '@selfcare/core';
+import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { perAudience } from './tmf-audience.js';
 import { longestUrl, type TmfHttp, type TmfRequest } from './tmf-http.js';
@@ -6,8 +6,20 @@ import { readPage } from './tmf-list.js';
 
 /** Resources of one kind, found by their ids. */
 export interface References<T> {
-  /** Those of the ids that the back end holds and that can be read; asks in batches (`?id=a,b,c`), each id once. */
-  load(ids: readonly string[], options: CallOptions): Promise<ReadonlyMap<string, T>>;
+  /**
+   * Those of the ids that the back end holds and that can be read; asks in batches (`?id=a,b,c`), each id once. Throws only when it is
+   * given up: what a batch that failed was to bring is named in the answer.
+   */
+  load(ids: readonly string[], options: CallOptions): Promise<Loaded<T>>;
+}
+
+/** What was found of some ids. */
+export interface Loaded<T> {
+  readonly found: ReadonlyMap<string, T>;
+  /** The ids of which nobody knows, since asking for them failed. */
+  readonly unread: readonly string[];
+  /** Why the first of them could not be read. */
+  readonly failure?: unknown;
 }
 
 interface Source<S extends z.ZodMiniType> {
@@ -49,6 +61,7 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
       const message = `${resource}?id=… answered with what was not asked for: does the back end support lists of ids?`;
       host.warn(`tmf-id-filter ${resource}`, message);
     }
+    if (strangers > 0 && wanted.size === ids.length) throw new BackendProblem('bad-answer', `GET ${resource}?id=… answered with nothing that was asked for`);
     // Pages that are silently cut short have round lengths.
     const cut = partial || claimed > items.length || (items.length >= 20 && items.length % 10 === 0);
     if (cut && wanted.size > 0 && wanted.size < ids.length) return loadBatch([...wanted], into, options);
@@ -63,25 +76,19 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
       const now = host.platform.clock.now();
       const wanted = [...new Set(ids)];
       const into = mine.found;
-      const missing = wanted.filter((id) => now - (into.get(id)?.at ?? -Infinity) >= keptFor);
-      const batches = batchesOf(missing, pageCap, (batch) => http.url(request(batch)).length);
-      await Promise.all(batches.map((batch) => loadBatch(batch, into, options)));
-      return new Map(
-        wanted.flatMap((id): [string, z.output<S>][] => {
-          const value = into.get(id)?.value;
-          return value === undefined ? [] : [[id, value]];
-        }),
-      );
+      const isUnread = (id: string): boolean => now - (into.get(id)?.at ?? -Infinity) >= keptFor;
+      const batches = batchesOf(wanted.filter(isUnread), pageCap, (batch) => http.url(request(batch)).length);
+      const ends = await Promise.allSettled(batches.map((batch) => loadBatch(batch, into, options)));
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed && options.signal.aborted) throw failed.reason;
+      const unread = wanted.filter(isUnread);
+      const found = wanted.flatMap((id): [string, z.output<S>][] => {
+        const value = isUnread(id) ? undefined : into.get(id)?.value;
+        return value === undefined ? [] : [[id, value]];
+      });
+      return { found: new Map(found), unread, ...(failed ? { failure: failed.reason as unknown } : {}) };
     },
   };
-}
-
-/** Reads what is good to have: without it, less is shown. Only being given up is passed on. */
-export async function ifPossible<T>(reading: Promise<ReadonlyMap<string, T>>): Promise<ReadonlyMap<string, T>> {
-  return reading.catch((error: unknown) => {
-    if (asProblem(error).code === 'cancelled') throw error;
-    return new Map<string, T>();
-  });
 }
 
 function batchesOf(ids: readonly string[], most: number, lengthOf: (batch: readonly string[]) => number): readonly string[][] {

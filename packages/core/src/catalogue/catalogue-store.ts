@@ -1,6 +1,6 @@
 import type { CallOptions } from '../call-options.js';
 import { completeSession } from '../complete-session.js';
-import { PagedWatch } from '../paged-watch.js';
+import { healingPause, PagedWatch } from '../paged-watch.js';
 import type { Watch } from '../queries.js';
 import { notRead, type Reading } from '../reading.js';
 import type { Session } from '../session.js';
@@ -152,7 +152,7 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
       categories.problem && this.#categories?.refresh(),
       facets.problem && this.#facets?.watch.refresh(),
       this.#list?.watch.retry(),
-      opened.problem && this.#detail?.watch.refresh(),
+      (opened.problem ?? opened.value?.unread) && this.#detail?.watch.refresh(),
     ]);
   }
 
@@ -297,6 +297,7 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
     const question = {
       key: ['catalogue', 'offering', id, ...(asOf ? [asOf] : [])],
       read: (options: CallOptions) => backend.catalogue.getOffering(id, asOf ? { ...options, asOf } : options),
+      pollEvery: (offering: Offering | undefined, round: number) => (offering?.unread ? healingPause(round) : undefined),
     };
     this.#detail = { asked, watch: queries.watch(question, (opened) => this.#show(opened)) };
   }

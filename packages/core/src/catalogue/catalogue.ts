@@ -93,6 +93,8 @@ export interface Offering {
   readonly replacedBy?: readonly { readonly id: string; readonly name: string }[];
   /** Why it is in its life-cycle status, in the catalogue's words. */
   readonly lifecycleReason?: string;
+  /** What of it could not be read just now, and is left out; reading again may bring it. Absent when it is whole. */
+  readonly unread?: readonly ('prices' | 'specification' | 'parts')[];
 }
 
 /** A part of a bundle. How many of it there may be is meant for each of the bundle. */
@@ -174,4 +176,6 @@ export interface OfferingPage {
   readonly hasMore: boolean;
   /** Items that could not be read and were left out. */
   readonly skipped: number;
+  /** Of some offerings something could not be read just now (`Offering.unread`). */
+  readonly partial?: boolean;
 }

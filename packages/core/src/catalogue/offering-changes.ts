@@ -11,6 +11,8 @@ export class OfferingChanges {
     const changed = { ...this.#changed };
     let differs = false;
     for (const offering of offerings) {
+      // What is not whole yet is no change.
+      if (offering.unread) continue;
       const first = this.#first.get(offering.id);
       if (!first) this.#first.set(offering.id, offering);
       else if (first !== offering && isOther(first, offering) !== Object.hasOwn(changed, offering.id)) {

@@ -22,7 +22,7 @@ import { offeringInCart, type OfferingInCart } from './offering-actions.js';
 import { offeringCard } from './offering-card.js';
 import { shortPrice } from './offering-changed.js';
 import { choiceKey } from './offering-choices.js';
-import { offeringDetail, offeringDetailSkeleton } from './offering-detail.js';
+import { isChoiceUnread, offeringDetail, offeringDetailSkeleton } from './offering-detail.js';
 import { previewTime } from './preview-time.js';
 import { searchField } from './search-field.js';
 import { sortField } from './sort-field.js';
@@ -52,6 +52,7 @@ const wide = 960;
  * @csspart detail - One offering with everything about it; `description`, `offer`, `terms`, `choices`, `parts`, `facts` and `version` are its parts.
  * @csspart choice - One thing to choose, with its `option`s; `inner-choices` are those of a part of a bundle.
  * @csspart blockers - What is still to be chosen; each has its `fix`.
+ * @csspart unread - Says that something of what is shown could not be loaded.
  * @csspart price-table - What an offering costs, by bucket, in its detail.
  * @csspart button - Every button; `open`, `add`, `back`, `more`, `retry`, `sign-in`, `replaced-by` and `fix` tell them apart.
  * @csspart changed - Says that an offering is not as it was first shown.
@@ -88,6 +89,7 @@ export class CatalogueBrowserElement extends LitElement {
   readonly #window = new CardWindow(this);
   readonly #ways: WaysOn = { onRetry: () => void this.catalogue.store.retry(), onSignIn: () => this.sessions.session?.askToSignIn() };
   #announcement = '';
+  #isRetrying = false;
   #signOn: string | undefined;
   #shown: { readonly openedId: string | undefined } | undefined;
   #filtersOpen: boolean | undefined;
@@ -200,7 +202,7 @@ export class CatalogueBrowserElement extends LitElement {
   protected renderCard(offering: Offering, inCart: OfferingInCart): TemplateResult {
     const { words, prices: format } = this;
     const isChanged = this.#isChanged(offering);
-    return offeringCard({ offering, isChanged, inCart, words, format, onOpen: () => this.#onOpen(offering), onAdd: () => this.#onAdd(offering) });
+    return offeringCard({ offering, isChanged, inCart, words, format, isRetrying: this.#isRetrying, onOpen: () => this.#onOpen(offering), onAdd: () => this.#onAdd(offering), onRetry: () => this.#onRetryUnread() });
   }
 
   protected renderEmpty(state: CatalogueState): TemplateResult {
@@ -259,7 +261,9 @@ export class CatalogueBrowserElement extends LitElement {
       words,
       format,
       now: this.sessions.session?.platform.clock.now() ?? 0,
+      isRetrying: this.#isRetrying,
       onAdd: () => this.#onAdd(offering),
+      onRetry: () => this.#onRetryUnread(),
       onFix: (blocker) => this.#onFix(blocker),
       onOpenOther: (id) => store.open(id),
       onValue: (path, name, value) => change(() => store.chooseValue(path, name, value)),
@@ -274,7 +278,7 @@ export class CatalogueBrowserElement extends LitElement {
   #guardedCard(offering: Offering): unknown {
     const inCart = this.#inCart(offering);
     const { adding, problem, count, possible } = inCart;
-    return guard([offering, this.#isChanged(offering), adding, problem, count, possible, this.words.edition, this.strings], () => this.renderCard(offering, inCart));
+    return guard([offering, this.#isChanged(offering), adding, problem, count, possible, offering.unread && this.#isRetrying, this.words.edition, this.strings], () => this.renderCard(offering, inCart));
   }
 
   #inCart(offering: Offering): OfferingInCart {
@@ -324,12 +328,21 @@ export class CatalogueBrowserElement extends LitElement {
 
   async #onAdd(offering: Offering): Promise<void> {
     const configured = this.catalogue.value?.opened.value?.id === offering.id ? this.catalogue.value.configured : undefined;
+    if (configured && isChoiceUnread(offering)) return this.renderRoot.querySelector<HTMLElement>('[part~="unread"] button')?.focus();
     if (configured?.blockers.length) return this.renderRoot.querySelector<HTMLElement>('[part="blockers"]')?.focus();
     this.#announce('addingOf', { name: offering.name });
     const outcome = await addToCart(this, this.cart.store, offering, isConfigurable(offering) ? configured?.chosen : undefined);
     if (!outcome) this.#announcement = '';
     else if (outcome.ok) this.#announce('added', { name: offering.name });
     else this.#announce('addFailedOf', { name: offering.name, reason: problemWords(outcome.problem, this.words).message });
+    this.requestUpdate();
+  }
+
+  async #onRetryUnread(): Promise<void> {
+    this.#isRetrying = true;
+    this.requestUpdate();
+    await this.catalogue.store.retry();
+    this.#isRetrying = false;
     this.requestUpdate();
   }
 

@@ -14,6 +14,9 @@ export function catalogueNews({ offerings, categories }: CatalogueState, words: 
   if (value && !problem && categories.problem && !categories.value) {
     news.push(notice({ tone: 'caution', message: words.say('categoriesFailed'), actions: retry, part: 'categories-failed' }));
   }
+  if (value && !problem && value.offerings.some(({ unread = [] }) => unread.includes('specification'))) {
+    news.push(notice({ tone: 'info', message: words.say('someUnread'), actions: retry, part: 'unread' }));
+  }
   if (value?.skipped) {
     const actions = value.offerings.length ? undefined : retry;
     news.push(notice({ tone: 'info', message: words.say('skipped', { count: value.skipped }), part: 'skipped', actions }));

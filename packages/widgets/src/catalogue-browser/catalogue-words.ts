@@ -20,5 +20,7 @@ export function statusWords(state: CatalogueState, words: CatalogueBrowserWords)
   if (stalled) return words.say('slowTitle');
   if (problem) return value ? words.say('staleTitle') : problemWords(problem, words).title;
   if (!value) return words.say(inDetail ? 'loadingDetail' : 'loading');
-  return 'offerings' in value ? countWords(value, words) : value.name;
+  const isPartial = 'offerings' in value ? value.partial : value.unread;
+  const said = 'offerings' in value ? countWords(value, words) : value.name;
+  return isPartial ? `${said}. ${words.say('someUnread')}` : said;
 }

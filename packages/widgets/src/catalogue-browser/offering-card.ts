@@ -3,6 +3,7 @@ import { button, priceBlock, skeleton, statusPill, type PriceFormat } from '@sel
 import { html, nothing, type TemplateResult } from 'lit';
 import { addButton, addFailure, inCartPill, type OfferingInCart } from './offering-actions.js';
 import { offeringPicture } from './offering-picture.js';
+import { unreadPrice } from './unread-offering.js';
 import type { CatalogueBrowserWords } from './catalogue-browser-strings.js';
 
 export interface OfferingCardOptions {
@@ -12,15 +13,19 @@ export interface OfferingCardOptions {
   readonly inCart: OfferingInCart;
   readonly words: CatalogueBrowserWords;
   readonly format: PriceFormat;
+  /** What could not be read is being read again, since somebody asked for it. */
+  readonly isRetrying: boolean;
   readonly onOpen: () => void;
   readonly onAdd: () => void;
+  /** Has read again what could not be read. */
+  readonly onRetry: () => void;
 }
 
 const factsShown = 3;
 
 /** One offering at a glance, in the same height for all: what does not fit stands in the detail, which the whole card opens. */
-export function offeringCard({ offering, isChanged, inCart, words, format, onOpen, onAdd }: OfferingCardOptions): TemplateResult {
-  const { name, description, facts, prices, pricesIncomplete } = offering;
+export function offeringCard({ offering, isChanged, inCart, words, format, isRetrying, onOpen, onAdd, onRetry }: OfferingCardOptions): TemplateResult {
+  const { name, description, facts, prices, pricesIncomplete, unread = [] } = offering;
   const open = (word: 'details' | 'choose', kind: 'plain' | 'tonal'): TemplateResult =>
     button({ label: words.say(word), name: words.say(`${word}Of`, { name }), kind, part: 'open', onPress: onOpen });
   return html`<article class="card" part="card" data-offering=${offering.id}>
@@ -36,9 +41,11 @@ export function offeringCard({ offering, isChanged, inCart, words, format, onOpe
       : html`<ul class="card-facts" role="list" part="card-facts">
           ${facts.slice(0, factsShown).map((fact) => html`<li><span class="muted">${fact.name}</span> <span class="fact-value">${fact.value}</span></li>`)}
         </ul>`}
-    ${priceBlock(sumPrices([{ prices, quantity: 1 }], { incomplete: pricesIncomplete }), format)}
+    ${unread.includes('prices')
+      ? unreadPrice(offering, words, isRetrying, onRetry)
+      : priceBlock(sumPrices([{ prices, quantity: 1 }], { incomplete: pricesIncomplete }), format)}
     <div class="card-actions" part="card-actions">
-      ${inCart.possible && isConfigurable(offering)
+      ${inCart.possible && (isConfigurable(offering) || unread.includes('specification'))
         ? open('choose', 'tonal')
         : html`${open('details', 'plain')} ${inCart.possible ? addButton(offering, inCart, words, 'tonal', onAdd) : nothing}`}
     </div>

@@ -9,6 +9,7 @@ import { offeringChanged } from './offering-changed.js';
 import { offeringChoices, type ChoiceHandlers } from './offering-choices.js';
 import { offeringPicture } from './offering-picture.js';
 import { orderability } from './orderability.js';
+import { unreadDetails, unreadPrice } from './unread-offering.js';
 import type { CatalogueBrowserWords } from './catalogue-browser-strings.js';
 
 export interface OfferingDetailOptions extends ChoiceHandlers {
@@ -21,7 +22,11 @@ export interface OfferingDetailOptions extends ChoiceHandlers {
   readonly format: PriceFormat;
   /** In ms since the epoch. */
   readonly now: number;
+  /** What could not be read is being read again, since somebody asked for it. */
+  readonly isRetrying: boolean;
   readonly onAdd: () => void;
+  /** Has read again what could not be read. */
+  readonly onRetry: () => void;
   readonly onFix: (blocker: ConfigurationBlocker) => void;
   readonly onOpenOther: (id: string) => void;
 }
@@ -44,21 +49,28 @@ export function offeringDetail(options: OfferingDetailOptions): TemplateResult {
 }
 
 function renderOffer(options: OfferingDetailOptions): TemplateResult {
-  const { offering, configured, inCart, words, format, now, onAdd, onFix } = options;
+  const { offering, configured, inCart, words, format, now, isRetrying, onAdd, onRetry, onFix } = options;
   const { prices, blockers } = configured;
+  const { unread = [] } = offering;
+  const isPriceUnread = unread.includes('prices');
   const orderable = orderability(offering, now) === 'orderable';
   // what is no longer sold has no price any more
   const isPriced = orderable || offering.prices.length > 0;
   return html`<section class="offer" part="offer">
-    ${isPriced ? priceTable(prices, format, { label: words.say('prices', { name: offering.name }) }) : nothing} ${renderTerms(options)}
-    ${isPriced && prices.incomplete ? notice({ tone: 'caution', message: words.say('pricesIncomplete') }) : nothing}
-    ${orderable ? nothing : renderWhyNot(options)}
+    ${isPriceUnread ? unreadPrice(offering, words, isRetrying, onRetry) : isPriced ? priceTable(prices, format, { label: words.say('prices', { name: offering.name }) }) : nothing} ${renderTerms(options)}
+    ${isPriced && !isPriceUnread && prices.incomplete ? notice({ tone: 'caution', message: words.say('pricesIncomplete') }) : nothing}
+    ${isChoiceUnread(offering) ? unreadDetails(words, isRetrying, onRetry) : nothing} ${orderable ? nothing : renderWhyNot(options)}
     ${orderable && inCart.possible
       ? html`${choiceBlockers(blockers, words, onFix)}
           <div class="offer-actions">${addButton(offering, inCart, words, 'primary', onAdd)} ${inCartPill(inCart, words)}</div>
           ${addFailure(inCart, words)}`
       : nothing}
   </section>`;
+}
+
+/** What there is to choose of the offering is not all here: it cannot be ordered as it is meant. */
+export function isChoiceUnread({ unread = [] }: Offering): boolean {
+  return unread.includes('specification') || unread.includes('parts');
 }
 
 function renderTerms({ offering, configured, words, format }: OfferingDetailOptions): TemplateResult | typeof nothing {
