@@ -132,7 +132,6 @@ export const catalogueBrowser: TranslatedWords<CatalogueBrowserWord> = {
   parts: 'ما يشمله',
   prices: 'سعر {name}',
   priceUnread: 'السعر غير متوفر حاليًا',
-  tryPriceAgain: 'المحاولة مرة أخرى: سعر {name}',
   someUnread: 'تعذّر تحميل بعض الأسعار أو التفاصيل.',
   detailsUnreadTitle: 'تعذّر تحميل كل شيء',
   detailsUnreadMessage: 'قد تنقص بعض الخيارات. حمّلها قبل الإضافة إلى السلة.',

@@ -90,7 +90,6 @@ export const catalogueBrowser: TranslatedWords<CatalogueBrowserWord> = {
   parts: 'Was dazugehört',
   prices: 'Preis von {name}',
   priceUnread: 'Preis gerade nicht verfügbar',
-  tryPriceAgain: 'Noch einmal versuchen: Preis von {name}',
   someUnread: 'Einige Preise oder Angaben konnten nicht geladen werden.',
   detailsUnreadTitle: 'Nicht alles konnte geladen werden',
   detailsUnreadMessage: 'Vielleicht fehlt etwas, das Sie auswählen können. Laden Sie es, bevor Sie das Produkt in den Warenkorb legen.',
