@@ -4,7 +4,7 @@ import { countdown } from '../../packages/widgets/src/countdown.js';
 
 const inWords = (seconds: number): string => `${seconds} left`;
 
-function draw(subject: unknown, seconds: number, into = document.createElement('p')): HTMLElement {
+function draw(subject: unknown, seconds: number, into: HTMLElement = document.createElement('p')): HTMLElement {
   render(html`${countdown(subject, seconds, inWords)}`, into);
   return into;
 }
