@@ -3,7 +3,10 @@ import type { ApiResource } from './router.js';
 import { notFound } from './tmf-error.js';
 import { listResponse, withFields, type TmfResource } from './tmf-query.js';
 
-/** TMF620 v4, read only: category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status. */
+/**
+ * TMF620 v4, read only: category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status. As some vendors
+ * offer it, `expand=productOfferingPrice` puts the prices of an offering into it in place of references.
+ */
 export function catalogueApi(catalogue: Catalogue, baseUrl: string): readonly ApiResource[] {
   return catalogueResourceNames.map((name) => catalogueResource(catalogue, name, baseUrl));
 }
@@ -14,12 +17,15 @@ function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, ba
     href: `${baseUrl}/${path}/${encodeURIComponent(resource.id)}`,
     ...resource,
   });
+  const expanded = (resource: TmfResource): TmfResource => ({ ...resource, ...withPrices(catalogue, resource) });
   let all: readonly TmfResource[] | undefined;
+  let allExpanded: readonly TmfResource[] | undefined;
   // a catalogue of an operator's size is asked for by id again and again
   const asked = ({ searchParams }: URL): readonly TmfResource[] => {
     all ??= catalogue.all(name).map(shown);
+    const listed = isExpanded(searchParams) ? (allExpanded ??= all.map(expanded)) : all;
     const ids = searchParams.has('id') ? new Set(searchParams.getAll('id').flatMap((value) => value.split(','))) : undefined;
-    return ids ? all.filter(({ id }) => ids.has(id)) : all;
+    return ids ? listed.filter(({ id }) => ids.has(id)) : listed;
   };
   return {
     path,
@@ -28,8 +34,19 @@ function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, ba
       GET: ({ id, url }) => {
         const resource = catalogue.find(name, id);
         if (!resource) throw notFound(name, id);
-        return Response.json(withFields(shown(resource), url.searchParams));
+        const whole = isExpanded(url.searchParams) ? expanded(shown(resource)) : shown(resource);
+        return Response.json(withFields(whole, url.searchParams));
       },
     },
   };
+}
+
+function isExpanded(query: URLSearchParams): boolean {
+  return query.get('expand')?.split(',').includes('productOfferingPrice') ?? false;
+}
+
+function withPrices(catalogue: Catalogue, { productOfferingPrice }: TmfResource): Partial<TmfResource> {
+  if (!Array.isArray(productOfferingPrice)) return {};
+  const prices = (productOfferingPrice as (TmfResource | null)[]).map((price) => (price ? catalogue.find('productOfferingPrice', price.id) : undefined) ?? price);
+  return { productOfferingPrice: prices };
 }

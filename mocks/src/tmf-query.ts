@@ -9,7 +9,7 @@ export interface TmfResource {
 /** The largest page, and the page when none is asked for. */
 export const largestPage = 100;
 
-const reserved = new Set(['fields', 'offset', 'limit', 'sort']);
+const reserved = new Set(['fields', 'offset', 'limit', 'sort', 'expand']);
 const unsupported = new Set(['filter', 'before', 'after']);
 
 /**

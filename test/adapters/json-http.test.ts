@@ -72,6 +72,16 @@ describe('JSON over HTTP', () => {
     }
   });
 
+  it('sends no read while the back end has asked for time, whatever is read, but everything that a person has asked for', async () => {
+    const { http, sent } = open(() => Response.json({}, { status: 429, headers: { 'Retry-After': '20' } }));
+    await problemOf(http.send(request, patient), 'too-many');
+    const held = await problemOf(http.send({ ...request, call: 'GET /others' }, patient), 'too-many');
+    expect([sent.length, held.retryAfter]).to.deep.equal([1, 20]);
+    await problemOf(http.send({ ...request, method: 'POST', call: 'POST /things' }, patient), 'too-many');
+    await problemOf(http.send(request, { ...patient, pressed: true }), 'too-many');
+    expect(sent).to.have.length(3);
+  });
+
   it('gives up after 15 seconds when no answer begins', async () => {
     const { http, host } = open(() => new Promise(() => undefined));
     const problem = problemOf(http.send(request, patient), 'timeout');

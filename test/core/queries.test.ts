@@ -268,6 +268,15 @@ describe('queries after a problem', () => {
     expect(last().problem?.retryAfter).to.equal(120);
   });
 
+  it('asks again by itself when the time has come that the back end promised', async () => {
+    const { platform, asked, watch } = setUp(failing('a', new BackendProblem('too-many', 'slow down', { retryAfter: 60 })));
+    const { last } = watch();
+    await platform.advance(59_000);
+    expect([asked.length, last().problem?.code]).to.deep.equal([1, 'too-many']);
+    await platform.advance(1_000);
+    expect(last().value).to.equal('a');
+  });
+
   it('does not wait for ever for a port that never answers', async () => {
     const { platform, watch } = setUp(() => lateAnswer<string>().promise);
     const { last } = watch();

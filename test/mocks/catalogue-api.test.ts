@@ -31,6 +31,14 @@ describe('catalogue API', () => {
     expect(body.map(({ id }: { id: string }) => id)).to.deep.equal(['plan-monthly', 'plan-off']);
   });
 
+  it('puts the prices into the offerings where it is asked to, and leaves what it does not hold a reference', async () => {
+    const { ask } = startCalling({ data: { productOffering: [{ id: 'a', productOfferingPrice: [{ id: 'p' }, { id: 'gone' }, null] }], productOfferingPrice: [{ id: 'p', name: 'Monthly' }] } });
+    const prices = [{ id: 'p', name: 'Monthly' }, { id: 'gone' }, null];
+    expect((await ask('GET', `${paths.offerings}?expand=productOfferingPrice`)).body[0].productOfferingPrice).to.deep.equal(prices);
+    expect((await ask('GET', `${paths.offerings}/a?expand=productOfferingPrice&fields=productOfferingPrice`)).body.productOfferingPrice).to.deep.equal(prices);
+    expect((await ask('GET', `${paths.offerings}/a`)).body.productOfferingPrice[0]).to.deep.equal({ id: 'p' });
+  });
+
   it('gives one resource by its id', async () => {
     const { status, body } = await startCalling().ask('GET', `${paths.offerings}/plan?fields=name`);
     expect([status, body.name, body.version]).to.deep.equal([200, 'Plan', undefined]);

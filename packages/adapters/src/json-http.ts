@@ -1,5 +1,6 @@
 import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions, type ProblemCode } from '@selfcare/core';
 import ky from 'ky';
+import { createBackPressure } from './back-pressure.js';
 import type { Refusal } from './json-problem.js';
 
 /** One request to one address. */
@@ -112,7 +113,7 @@ export function createJsonHttp(options: JsonHttpOptions, host: BackendHost): Jso
     return { status, headers, body: body.value, call };
   }
 
-  async function send(request: JsonRequest, { signal: caller }: CallOptions): Promise<JsonAnswer> {
+  async function sendNow(request: JsonRequest, caller: AbortSignal): Promise<JsonAnswer> {
     const { call, patience = 15_000 } = request;
     const late = new AbortController();
     const cancel = clock.after(patience, () => late.abort());
@@ -138,7 +139,14 @@ export function createJsonHttp(options: JsonHttpOptions, host: BackendHost): Jso
     return new BackendProblem(online.online ? 'unavailable' : 'offline', message, { cause });
   }
 
-  return { send };
+  const pressure = createBackPressure(clock);
+
+  return {
+    send(request, { signal, pressed = false }) {
+      const { call, method = 'GET' } = request;
+      return pressure.pass(call, pressed || method !== 'GET', () => sendNow(request, signal));
+    },
+  };
 }
 
 /** An id as one segment of a path. One that no path can hold (`..`, half a character) is nobody's: `not-found`. */

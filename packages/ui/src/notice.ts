@@ -8,8 +8,8 @@ export interface NoticeOptions {
   readonly tone: Tone;
   /** What happened, in a few words. */
   readonly title?: string;
-  /** What it means and what comes next. */
-  readonly message?: string;
+  /** What it means and what comes next: words, or what draws them. */
+  readonly message?: unknown;
   /** Buttons or links that lead on. */
   readonly actions?: unknown;
   readonly part?: string;

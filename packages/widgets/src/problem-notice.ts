@@ -1,6 +1,7 @@
 import type { Problem } from '@selfcare/core';
 import { button, notice, type Tone } from '@selfcare/ui';
 import type { TemplateResult } from 'lit';
+import { countdown } from './countdown.js';
 import type { ProblemWord } from './problem-strings.js';
 
 /** Says a key of `problemStrings` in the widget's language. */
@@ -61,8 +62,10 @@ export function problemWords(problem: Problem, words: ProblemSpeaker): { readonl
 /** A problem in place, with the way on that fits it. `title` says what failed, where all that is known is that something went wrong on the other side. */
 export function problemNotice(problem: Problem, words: ProblemSpeaker, { onRetry, onSignIn }: WaysOn, title?: string): TemplateResult {
   const kind = kindOf(problem);
+  const { retryAfter } = problem;
   const spoken = problemWords(problem, words);
-  return notice({ tone: tones[kind], title: kind === 'unavailable' && title ? title : spoken.title, message: spoken.message, part: 'problem', actions: renderWayOn(kind, words, { onRetry, onSignIn }) });
+  const message = kind === 'busy' && retryAfter !== undefined ? countdown(problem, retryAfter, (count) => words.say('busyMessage', { count })) : spoken.message;
+  return notice({ tone: tones[kind], title: kind === 'unavailable' && title ? title : spoken.title, message, part: 'problem', actions: renderWayOn(kind, words, { onRetry, onSignIn }) });
 }
 
 function renderWayOn(kind: Kind, words: ProblemSpeaker, { onRetry, onSignIn }: WaysOn): TemplateResult | undefined {

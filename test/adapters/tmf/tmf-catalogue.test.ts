@@ -31,6 +31,13 @@ describe('the catalogue of a TM Forum back end', () => {
     expect(offerings.every(({ prices }) => prices.length > 0)).to.equal(true);
   });
 
+  it('lists the first page in two requests where the back end puts prices into offerings: these, and all that lowers the prices', async () => {
+    const plain = await open().catalogue.listOfferings(page(), patient);
+    const { catalogue, asked } = open({ options: { query: { productCatalog: { expand: 'productOfferingPrice' } } } });
+    expect(await catalogue.listOfferings(page(), patient)).to.deep.equal(plain);
+    expect(asked().map((request) => /(\w+)\?/.exec(request)?.[1])).to.deep.equal(['productOffering', 'productOfferingPrice']);
+  });
+
   it('lists everything once over its pages, and nothing that cannot be ordered by itself today', async () => {
     const { catalogue } = open();
     const ids: string[] = [];

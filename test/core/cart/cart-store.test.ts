@@ -529,6 +529,26 @@ describe('cart store', () => {
     expect(shown(other.cart)).to.deep.equal(['1 Plan 20 GB settled']);
   });
 
+  it('asks for the cart as a part of what a person does, also while a busy back end is spared', async () => {
+    const asked: (boolean | undefined)[] = [];
+    const { port, base } = aWorkingCart();
+    const noting: CartPort = {
+      ...port,
+      load: (id, options) => (asked.push(options.pressed), base.load(id, options)),
+      putLine: (id, command, options) => (asked.push(options.pressed), base.putLine(id, command, options)),
+    };
+    const { cart, platform } = await opened(noting);
+    expect(asked).to.deep.equal([false]);
+    await cart.add(plan);
+    await cart.refresh();
+    expect(asked).to.deep.equal([false, true, true, true]);
+    await platform.advance(61_000);
+    platform.hide();
+    platform.show();
+    await platform.settle();
+    expect(asked.at(-1)).to.equal(false);
+  });
+
   it('has one line of an offering that two tabs both begin a cart with', async () => {
     const { port } = aWorkingCart();
     const platform = testPlatform();

@@ -64,7 +64,7 @@ describe('<selfcare-catalogue-browser>', () => {
     expect(controlNames(browser)).to.include('Add to cart: Max');
     await expect(browser).to.be.accessible();
     unread = undefined;
-    await press(browser, session, 'Try again: price of Max');
+    await press(browser, session, 'Try again: Price of Max');
     expect(textOf(browser)).not.to.contain('not available');
     expect(statusOf(browser)).to.equal('2 products');
   });

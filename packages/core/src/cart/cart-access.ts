@@ -67,20 +67,20 @@ export class CartAccess {
     this.#note({ visitor: undefined, ...(leftOver ? { discarded: this.#discardedWith({ id: visitor, customers: false }) } : {}) });
   }
 
-  /** The cart in use, or undefined when there is none. */
-  async read(): Promise<Cart | undefined> {
+  /** The cart in use, or undefined when there is none. `pressed` as in `CallOptions`. */
+  async read(pressed = false): Promise<Cart | undefined> {
     const known = this.notedId;
     // What another tab has seen thrown away meanwhile is marked no more, and yet may stand in an answer that was on its way.
     const before = this.#discarded;
-    const cart = (known === undefined ? undefined : await this.ask(known)) ?? (await this.ask(undefined));
+    const cart = (known === undefined ? undefined : await this.ask(known, pressed)) ?? (await this.ask(undefined, pressed));
     return cart && [...before, ...this.#discarded].some(({ id }) => id === cart.id) ? undefined : cart;
   }
 
   /** The cart of that id; one that is gone, or that is somebody else's, is none. */
-  async ask(cartId: string | undefined): Promise<Cart | undefined> {
+  async ask(cartId: string | undefined, pressed = false): Promise<Cart | undefined> {
     const { backend, platform } = this.#session;
     try {
-      return await readPatiently((options) => backend.cart.load(cartId, options), this.#signal, platform);
+      return await readPatiently((options) => backend.cart.load(cartId, { ...options, pressed }), this.#signal, platform);
     } catch (error) {
       const { code } = asProblem(error);
       if (cartId !== undefined && (code === 'not-found' || code === 'not-allowed')) return undefined;
@@ -91,7 +91,8 @@ export class CartAccess {
   /** Runs a write alone among all tabs, since each replaces the whole cart (TMF663), and for 30 s at the longest. */
   async writeAlone(work: (options: CallOptions) => Promise<void>): Promise<void> {
     const { backend, platform } = this.#session;
-    const limited = (): Promise<void> => withDeadline(platform.clock, writeDeadline, this.#signal, work);
+    const pressed = (options: CallOptions): Promise<void> => work({ ...options, pressed: true });
+    const limited = (): Promise<void> => withDeadline(platform.clock, writeDeadline, this.#signal, pressed);
     await platform.locks.hold(`cart:${backend.key}`, limited, this.#signal);
   }
 

@@ -110,6 +110,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
   refresh(): Promise<void> {
     this.#sync.ledger.forgive();
     this.#sync.refusal = undefined;
+    this.#sync.pressed = true;
     return this.#readAgain();
   }
 
@@ -192,6 +193,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
   async #read(sync: CartSync): Promise<Problem | undefined> {
     if (this.state.status === 'unsupported') return { code: 'unsupported', message: 'The back end has no cart' };
     while (!sync.ledger.loaded && sync === this.#sync) {
+      sync.pressed = true;
       await sync.run();
       if (sync.problem) return sync.problem;
     }

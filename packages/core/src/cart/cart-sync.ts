@@ -19,6 +19,8 @@ export class CartSync {
   /** Why the last command failed whose line the cart does not hold. */
   refusal: Problem | undefined;
   stalled = false;
+  /** What is read next belongs to what a person has asked for. */
+  pressed = false;
   readonly access: CartAccess;
   readonly #clock: Session['platform']['clock'];
   readonly #putLine: Session['backend']['cart']['putLine'];
@@ -133,9 +135,11 @@ export class CartSync {
   /** True when the ledger holds what the back end has now. */
   async #load(): Promise<boolean> {
     this.#refreshWanted = false;
+    const { pressed } = this;
+    this.pressed = false;
     try {
       const known = this.access.notedId;
-      const cart = await this.access.read();
+      const cart = await this.access.read(pressed);
       const visitorsId = this.ledger.loaded || this.ledger.isCarrying ? undefined : this.access.visitorsId;
       const left = visitorsId === undefined ? undefined : await this.access.ask(visitorsId);
       if (this.#ended) return false;
@@ -181,7 +185,7 @@ export class CartSync {
       await this.access.writeAlone(async (options) => {
         // Another tab, or an earlier page whose answer was lost, may have begun a cart since this one was read.
         if (!this.ledger.cart || this.access.notedId !== this.ledger.cart.id) {
-          const cart = await this.access.read();
+          const cart = await this.access.read(true);
           if (!options.signal.aborted) this.#settle(cart);
           this.ledger.joinEqual();
         }

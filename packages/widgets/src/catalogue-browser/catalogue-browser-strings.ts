@@ -91,7 +91,6 @@ export const catalogueBrowserStrings = defineStrings({
     parts: 'What is in it',
     prices: 'Price of {name}',
     priceUnread: 'Price not available right now',
-    tryPriceAgain: 'Try again: price of {name}',
     someUnread: 'Some prices or details could not be loaded.',
     detailsUnreadTitle: 'Not everything could be loaded',
     detailsUnreadMessage: 'What there is to choose may be missing. Load it before you add it to your cart.',

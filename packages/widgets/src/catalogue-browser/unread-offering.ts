@@ -7,7 +7,7 @@ import type { CatalogueBrowserWords } from './catalogue-browser-strings.js';
 export function unreadPrice({ name }: Offering, words: CatalogueBrowserWords, isRetrying: boolean, onRetry: () => void): TemplateResult {
   return html`<div class="price price-unread" part="price">
     <p>${words.say('priceUnread')}</p>
-    ${button({ label: words.say('tryAgain'), name: words.say('tryPriceAgain', { name }), kind: 'quiet', icon: 'again', part: 'retry', busy: isRetrying, onPress: onRetry })}
+    ${button({ label: words.say('tryAgain'), name: `${words.say('tryAgain')}: ${words.say('prices', { name })}`, kind: 'quiet', icon: 'again', part: 'retry', busy: isRetrying, onPress: onRetry })}
   </div>`;
 }
 
