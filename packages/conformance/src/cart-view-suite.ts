@@ -153,7 +153,7 @@ function line(id: string, name: string, quantity: number): CartLine {
 function countListeners(store: CartStore): () => number {
   let count = 0;
   const subscribe = store.subscribe.bind(store);
-  store.subscribe = (listener) => {
+  const counting: typeof store.subscribe = (listener) => {
     const leave = subscribe(listener);
     count += 1;
     return () => {
@@ -161,5 +161,6 @@ function countListeners(store: CartStore): () => number {
       leave();
     };
   };
+  Object.defineProperty(store, 'subscribe', { value: counting });
   return () => count;
 }
