@@ -16,7 +16,7 @@ const environmentName = ({ folder }: Workspace): string => folder.replace(/\W/g,
  * along.
  */
 function libraryOf({ folder, manifest }: Workspace): EnvironmentOptions {
-  const externals = Object.keys(manifest.dependencies ?? {}).filter((name) => !privateNames.has(name));
+  const externals = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter((name) => !privateNames.has(name));
   const entries = Object.values(manifest.exports ?? {}).map(({ source = '' }) => source);
   return {
     consumer: 'client',

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { root } from './packages/tools/files.mjs';
@@ -23,7 +23,8 @@ const vendor = prebundle({
     'fast-check',
     'axe-core',
   ],
-  folders: ['packages', 'mocks', 'test'],
+  commonJs: ['react', 'react-dom'],
+  folders: ['packages', 'mocks', 'stories/guides', 'test'],
   conditions: ['development'],
 });
 
@@ -43,6 +44,16 @@ const servePictures = (context, next) => {
   context.body = createReadStream(file);
 };
 
+/** The plugin for TypeScript finds a `.ts` behind an import of `.js`, and no `.tsx`. @type {import('@web/dev-server-core').Plugin} */
+const findTsx = {
+  name: 'find-tsx',
+  resolveImport({ source, context }) {
+    const written = source.replace(/\.js$/, '.tsx');
+    const isThere = /^\..*\.js$/.test(source) && existsSync(join(root, dirname(context.path), written));
+    return isThere ? written : undefined;
+  },
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
@@ -59,8 +70,9 @@ export default {
   concurrency: 2,
   plugins: [
     vendor.plugin,
+    findTsx,
     // one tsconfig for all, because the plugin looks for none; esnext keeps the attribute of JSON imports
-    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.base.json') }),
+    esbuildPlugin({ ts: true, tsx: true, target: 'esnext', tsconfig: join(root, 'tsconfig.base.json') }),
   ],
   middleware: [vendor.middleware, serveWorker, servePictures],
   // generous, because the machine may be busy: a hang is told from slowness by minutes and not by seconds

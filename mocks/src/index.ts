@@ -4,9 +4,11 @@ export type { CatalogueData, CatalogueResourceName } from './catalogue.js';
 export type { StateKeeper } from './kept-state.js';
 export { builtInCatalogue } from './built-in-catalogue.js';
 export { generateCatalogue, type GeneratorOptions } from './catalogue-generator.js';
+export type { EarlierOrder } from './earlier-orders.js';
 export { faultKinds, type FaultKind } from './fault-kinds.js';
 export type { Fault } from './faults.js';
 export { createInProcessFetch, inProcessOrigin } from './in-process.js';
+export { scenarioOptions, scenarios, type ScenarioName, type ScenarioOptions } from './scenarios.js';
 export {
   demoCustomers,
   identifyByBearer,
@@ -19,6 +21,7 @@ export {
   createHandlers,
   createSimulator,
   type AnsweredRequest,
+  type SimulatedHandlers,
   type Simulator,
   type SimulatorOptions,
   type SimulatorRecord,

@@ -8,6 +8,7 @@ import { cartApi, handOverCarts } from './cart-api.js';
 import { wireCart } from './cart-wire.js';
 import { catalogueApi } from './catalogue-api.js';
 import { createCatalogue, type CatalogueData } from './catalogue.js';
+import { earlierOrders, type EarlierOrder } from './earlier-orders.js';
 import { planFaults, type Fault } from './faults.js';
 import { builtInFlows, guidedFlowApi } from './guided-flow-api.js';
 import { keepState, keptState, type StateKeeper } from './kept-state.js';
@@ -16,12 +17,15 @@ import { wireOrder } from './order-wire.js';
 import { qualificationApi } from './qualification-api.js';
 import { createRandom, resumeRandom } from './random.js';
 import { createRouter, type Router } from './router.js';
+import { scenarioOptions, type ScenarioName } from './scenarios.js';
 import { identifyByBearer, InvalidCredentials, type Principal } from './simulated-identity.js';
 import { Refusal, refusalResponse } from './tmf-error.js';
 import type { TmfResource } from './tmf-query.js';
 
 /** How a simulated BSS behaves; every part has a default. */
 export interface SimulatorOptions {
+  /** The situation to begin in. What the other options say holds in its place; its faults come after theirs. */
+  readonly scenario?: ScenarioName;
   /** The same seed gives the same ids, delays and courses of orders; 1 by default. */
   readonly seed?: number;
   /**
@@ -37,6 +41,8 @@ export interface SimulatorOptions {
   readonly data?: CatalogueData;
   /** The flows of guided selling; the built-in ones by default. */
   readonly guidedFlows?: readonly TmfResource[];
+  /** What was ordered before; nothing by default. */
+  readonly earlierOrders?: readonly EarlierOrder[];
   /** What goes wrong with which requests; nothing by default. */
   readonly faults?: readonly Fault[];
   /** Milliseconds from an order's placing to its completion; 20,000 by default. */
@@ -98,14 +104,18 @@ interface World {
 }
 
 /**
- * Makes a simulated BSS: TMF620, TMF663 and TMF622 in v4 over a state in memory. Throws `TypeError` for a base URL that is none.
+ * Makes a simulated BSS: TMF620, TMF663, TMF622 and TMF679 in v4 over a state in memory. Throws `TypeError` for a base URL, a scenario or a
+ * fault that is none.
  */
-export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const base = readBaseUrl(options.baseUrl ?? '/tmf-api');
-  const clock = options.clock ?? { now: () => Date.now() };
+export function createSimulator({ scenario, ...given }: SimulatorOptions = {}): Simulator {
+  const base = readBaseUrl(given.baseUrl ?? '/tmf-api');
+  const clock = given.clock ?? { now: () => Date.now() };
+  const situation = scenario === undefined ? {} : scenarioOptions(scenario, clock.now());
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given;
+  const options = { ...situation, ...said, clock, faults: [...(given.faults ?? []), ...(situation.faults ?? [])] };
   const identify = options.identify ?? ((request: Request) => identifyByBearer(request, clock.now()));
   let world = createWorld(options, base.href, true);
-  let faults = planFaults(options.faults ?? []);
+  let faults = planFaults(options.faults);
 
   const respond = async (request: Request): Promise<Response> => {
     const current = world;
@@ -159,19 +169,24 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   };
 }
 
-/** The request handlers of a new simulated BSS, for MSW's `setupWorker`, `setupServer` or `getResponse`. */
-export function createHandlers(options: SimulatorOptions = {}): readonly RequestHandler[] {
-  return createSimulator(options).handlers;
+/** MSW request handlers, and the simulated BSS behind them. */
+export interface SimulatedHandlers extends ReadonlyArray<RequestHandler>, Pick<Simulator, 'reset' | 'inspect' | 'setFaults'> {}
+
+/** The request handlers of a new simulated BSS, for MSW's `setupWorker`, `setupServer` or `getResponse`: `setupServer(...createHandlers())`. */
+export function createHandlers(options: SimulatorOptions = {}): SimulatedHandlers {
+  const { handlers, reset, inspect, setFaults } = createSimulator(options);
+  return Object.assign([...handlers], { reset, inspect, setFaults });
 }
 
-function createWorld(options: SimulatorOptions, baseUrl: string, resume: boolean): World {
-  const { seed = 1, orderDuration = 20_000, data = builtInCatalogue, keep } = options;
+function createWorld(options: SimulatorOptions & { readonly clock: { now(): number } }, baseUrl: string, resume: boolean): World {
+  const { seed = 1, orderDuration = 20_000, data = builtInCatalogue, keep, clock } = options;
   const catalogue = createCatalogue(data);
   const surroundings = { catalogue, baseUrl };
   const kept = keep && resume ? keptState(keep, catalogue) : undefined;
   const random = kept ? resumeRandom(kept.random) : createRandom(seed);
   const carts = new Map(kept?.carts.map((cart) => [cart.id, cart]));
-  const orders = new Map(kept?.orders.map((order) => [order.id, order]));
+  const placed = kept?.orders ?? earlierOrders(options.earlierOrders ?? [], clock.now(), random);
+  const orders = new Map(placed.map((order) => [order.id, order]));
   const intents = new Map(kept?.intents);
   const alerts = new Map(kept?.alerts.map((one) => [one.ownerId, one]));
   return {

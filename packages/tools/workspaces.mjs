@@ -8,6 +8,7 @@ import { listFiles, root } from './files.mjs';
  * @property {boolean} [private]
  * @property {Record<string, { source?: string, types?: string, default?: string }>} [exports]
  * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [peerDependencies]
  */
 
 /** @typedef {{ folder: string, manifest: Manifest }} Workspace `folder` is relative to the root, with slashes. */

@@ -4,14 +4,15 @@ import { useSyncExternalStore, type ReactElement } from 'react';
 /** The cart of a session, drawn by React. */
 export function ReactCart({ session }: { session: Session }): ReactElement {
   const cart = session.use(cartStore);
-  const { lines, count, updating } = useSyncExternalStore(
+  const { status, lines, count, updating, problem } = useSyncExternalStore(
     (listener) => cart.subscribe(listener),
     () => cart.state,
   );
+  const failed = problem ?? lines.find((line) => line.problem)?.problem;
   return (
     <section aria-label="Cart" aria-busy={updating}>
-      <p>
-        {count} in the cart{updating ? ', updating' : ''}
+      <p role="status">
+        {status === 'loading' ? 'One moment' : failed ? 'That did not work' : `${count} in the cart${updating ? ', updating' : ''}`}
       </p>
       <ul>
         {lines.map(({ id, name, quantity }) => (
@@ -21,6 +22,7 @@ export function ReactCart({ session }: { session: Session }): ReactElement {
           </li>
         ))}
       </ul>
+      {problem && <button onClick={() => void cart.refresh()}>Try again</button>}
     </section>
   );
 }

@@ -35,12 +35,3 @@ interface ImportMeta {
   /** Vite: every file that matches, read as text at once. */
   glob(pattern: string, options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true }): Readonly<Record<string, string>>;
 }
-
-declare module 'react-dom/client' {
-  export interface Root {
-    render(children: import('react').ReactNode): void;
-    unmount(): void;
-  }
-  /** Draws below the element from now on. */
-  export function createRoot(container: Element): Root;
-}

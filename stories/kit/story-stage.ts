@@ -12,8 +12,8 @@ const calm = 120;
 const patience = 12_000;
 
 /**
- * Where a story plays: a world of its own around the widgets of the story, in the surroundings of the toolbar. Another latency, fault or
- * direction begins the story anew.
+ * Where a story plays: a world of its own around the widgets of the story, in the surroundings of the toolbar. Another scenario, latency, fault
+ * or direction begins the story anew.
  */
 export class StoryStage extends LitElement {
   @property({ attribute: false }) setup: StorySetup = {};
@@ -34,9 +34,9 @@ export class StoryStage extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('surroundings')) this.#dress();
-    const { latency, faults, direction } = this.surroundings;
+    const { scenario, latency, faults, direction } = this.surroundings;
     // words know the direction they stand in from when they were last drawn
-    const conditions = JSON.stringify([latency, faults, direction]);
+    const conditions = JSON.stringify([scenario, latency, faults, direction]);
     if (!changed.has('setup') && conditions === this.#conditions) return;
     this.#conditions = conditions;
     this.world = undefined;

@@ -1,7 +1,18 @@
 import { selfcareRest } from '@selfcare/adapters/selfcare-rest';
 import { tmf } from '@selfcare/adapters/tmf';
 import { composeBackend, createSession, type BackendFactory, type BackendPart, type Identity, type Session } from '@selfcare/core';
-import { builtInCatalogue, createInProcessFetch, createSimulator, demoCustomers, issueToken, type CatalogueData, type Fault, type Simulator } from '@selfcare/mocks';
+import {
+  builtInCatalogue,
+  createInProcessFetch,
+  createSimulator,
+  demoCustomers,
+  issueToken,
+  scenarioOptions,
+  type CatalogueData,
+  type Fault,
+  type ScenarioName,
+  type Simulator,
+} from '@selfcare/mocks';
 import { createStoryClock, type StoryClock } from './story-clock.js';
 import { createStoryPlatform, type StoryPlatform } from './story-platform.js';
 
@@ -47,6 +58,8 @@ export interface StoryScene {
 
 /** The conditions that the toolbar sets, on top of the story's own. */
 export interface Conditions {
+  /** What the back end begins with, in place of the story's own. */
+  readonly scenario?: ScenarioName | undefined;
   /** Milliseconds that each answer takes. */
   readonly latency: number;
   readonly faults: readonly Fault[];
@@ -68,10 +81,13 @@ export interface StoryWorld {
 }
 
 /** Makes the world of a story and lets pass what happened before. */
-export async function createStoryWorld(setup: StorySetup, { latency, faults }: Conditions): Promise<StoryWorld> {
+export async function createStoryWorld(setup: StorySetup, { scenario, latency, faults }: Conditions): Promise<StoryWorld> {
   const clock = createStoryClock();
   const platform = createStoryPlatform(clock, setup.address);
-  const simulator = createSimulator({ clock, data: withPicturesHere(setup.data ?? builtInCatalogue) });
+  const situation = scenario === undefined ? {} : scenarioOptions(scenario, clock.now());
+  const data = withPicturesHere(situation.data ?? setup.data ?? builtInCatalogue);
+  const { guidedFlows, earlierOrders } = situation;
+  const simulator = createSimulator({ clock, data, guidedFlows, earlierOrders });
   const traffic = createTraffic(createInProcessFetch(simulator), clock);
   const identity = setup.customer === undefined ? undefined : identityOf(setup.customer, clock);
   const backend = setup.backend ?? lacking(simulatedBackend(traffic.fetch), setup.without ?? []);
@@ -95,8 +111,8 @@ export async function createStoryWorld(setup: StorySetup, { latency, faults }: C
     session.close();
   }
   platform.connect(!setup.offline);
-  simulator.setFaults([...(setup.faults ?? []), ...faults]);
-  traffic.latency = latency;
+  simulator.setFaults([...(setup.faults ?? []), ...faults, ...(situation.faults ?? [])]);
+  traffic.latency = Math.max(latency, situation.latency?.max ?? 0);
   return world;
 }
 

@@ -1,5 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite';
-import { faultKinds, type Fault, type FaultKind } from '@selfcare/mocks';
+import { faultKinds, scenarios, type Fault, type FaultKind, type ScenarioName } from '@selfcare/mocks';
 
 /** What stands around a story: all of it chosen in the toolbar, and written in the address as `globals=`. */
 export interface Surroundings {
@@ -9,6 +9,8 @@ export interface Surroundings {
   /** BCP 47. */
   readonly locale: string;
   readonly width: string;
+  /** What the back end begins with; undefined where the story alone tells. */
+  readonly scenario: ScenarioName | undefined;
   /** Milliseconds that each answer takes. */
   readonly latency: number;
   readonly faults: readonly Fault[];
@@ -50,6 +52,12 @@ const choices: readonly Choice[] = [
     ],
   },
   {
+    name: 'scenario',
+    description: 'What the back end begins with',
+    icon: 'database',
+    items: [{ value: 'none', title: 'As the story tells' }, ...Object.entries(scenarios).map(([value, title]) => ({ value, title: `${value}: ${title}` }))],
+  },
+  {
     name: 'latency',
     description: 'How long each answer takes',
     icon: 'timer',
@@ -78,9 +86,18 @@ export const initialGlobals = Object.fromEntries(choices.map(({ name, items }) =
 
 /** Reads the toolbar. A word that it does not offer, as an address may hold one, counts as the first choice. */
 export function readSurroundings(globals: Readonly<Record<string, unknown>>): Surroundings {
-  const [theme, density, direction, locale, width, latency, fault] = choices.map(({ name, items }) => {
+  const [theme, density, direction, locale, width, scenario, latency, fault] = choices.map(({ name, items }) => {
     const chosen = String(globals[name]);
     return items.some(({ value }) => value === chosen) ? chosen : items[0]!.value;
-  }) as [string, string, string, string, string, string, string];
-  return { theme, density, direction, locale, width, latency: Number(latency), faults: fault === 'none' ? [] : [{ kind: fault as FaultKind }] };
+  }) as [string, string, string, string, string, string, string, string];
+  return {
+    theme,
+    density,
+    direction,
+    locale,
+    width,
+    scenario: scenario === 'none' ? undefined : (scenario as ScenarioName),
+    latency: Number(latency),
+    faults: fault === 'none' ? [] : [{ kind: fault as FaultKind }],
+  };
 }

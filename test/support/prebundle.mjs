@@ -1,10 +1,24 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { listFiles, root } from '../../packages/tools/files.mjs';
 
 const folder = '/__prebundled__/';
 const nodeOnly = new Set(['msw/node']);
+const require = createRequire(import.meta.url);
+
+/** Gives a CommonJS package the named exports that it has in Node. @type {import('esbuild').Plugin} */
+const namedExports = {
+  name: 'named-exports',
+  setup(build) {
+    build.onResolve({ filter: /^commonjs:/ }, ({ path }) => ({ path: path.slice('commonjs:'.length), namespace: 'commonjs' }));
+    build.onLoad({ filter: /./, namespace: 'commonjs' }, ({ path }) => {
+      const names = Object.keys(require(path)).join(', ');
+      return { contents: `import all from '${path}'; export default all; export const { ${names} } = all;`, resolveDir: root };
+    });
+  },
+};
 
 /**
  * The import specifiers of `packages` that `source` names, subpaths included.
@@ -25,14 +39,18 @@ const fileName = (specifier) => specifier.replace(/\.js$/, '').replace(/[@/]/g, 
  * Serves every import of `packages` from one bundle with shared chunks, in which each module exists once: the runner alone
  * serves each module of each dependency by itself, some 400 requests a page. The imports are those of the sources below
  * `folders`.
- * @param {{ packages: string[], folders: string[], conditions: string[] }} options
+ * @param {{ packages: string[], commonJs: string[], folders: string[], conditions: string[] }} options `commonJs` are packages too
  * @returns {{ plugin: import('@web/dev-server-core').Plugin, middleware: import('@web/dev-server-core').Middleware }}
  */
-export function prebundle({ packages, folders, conditions }) {
+export function prebundle({ packages: modules, commonJs, folders, conditions }) {
+  const packages = [...modules, ...commonJs];
   const sources = folders
     .flatMap((name) => listFiles(name))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.node.test.ts'));
-  const specifiers = [...new Set(sources.flatMap((path) => importsOf(readFileSync(join(root, path), 'utf8'), packages)))];
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.node.test.ts'));
+  const written = sources.flatMap((path) => importsOf(readFileSync(join(root, path), 'utf8'), packages));
+  // what the compiler imports for JSX stands in no source
+  const specifiers = [...new Set([...written, ...(sources.some((path) => path.endsWith('.tsx')) ? ['react/jsx-runtime'] : [])])];
+  const isCommonJs = (/** @type {string} */ specifier) => importsOf(`import '${specifier}'`, commonJs).length > 0;
   /** @type {Map<string, string>} */
   const files = new Map();
   return {
@@ -41,7 +59,10 @@ export function prebundle({ packages, folders, conditions }) {
       async serverStart() {
         const { outputFiles } = await build({
           absWorkingDir: root,
-          entryPoints: Object.fromEntries(specifiers.map((specifier) => [fileName(specifier), specifier])),
+          entryPoints: Object.fromEntries(
+            specifiers.map((specifier) => [fileName(specifier), isCommonJs(specifier) ? `commonjs:${specifier}` : specifier]),
+          ),
+          plugins: [namedExports],
           outdir: folder,
           write: false,
           bundle: true,
