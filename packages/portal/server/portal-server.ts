@@ -8,6 +8,7 @@ import { createSimulator, type CatalogueData, type Simulator } from '@selfcare/m
 import { builtInPictures, createBssListener, createPicturesListener, readCatalogueFolder } from '@selfcare/mocks/node';
 import { buildBundles } from './build-bundles.js';
 import type { Markup } from './html.js';
+import { languageAsked } from './language.js';
 import { bareWidgetsPath, pages, type PageRequest } from './pages.js';
 import { commonHeaders, contentSecurityPolicy } from './security-headers.js';
 import { identityPages } from './identity-pages.js';
@@ -172,7 +173,7 @@ class Site {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, worker, styles: url.pathname !== bareWidgetsPath }));
     response.setHeader('Cache-Control', 'no-store');
     const accountFirst = url.searchParams.get('bundles') === 'account-first';
-    const { markup } = page({ url, visitor, nonce, worker, accountFirst });
+    const { markup } = page({ url, visitor, language: languageAsked(url), nonce, worker, accountFirst });
     send(response, status, 'text/html; charset=utf-8', `<!doctype html>\n${markup}`);
   }
 

@@ -33,8 +33,8 @@ export function offeringCard({ offering, isChanged, inCart, words, format, isRet
       ${offeringPicture(offering.picture, 'lazy')}${inCart.count || !isChanged ? inCartPill(inCart, words) : statusPill({ label: words.say('changed'), tone: 'caution', part: 'changed' })}
     </div>
     <div class="card-words">
-      <h3 class="card-name" part="card-name"><bdi>${name}</bdi></h3>
-      <p class="card-description muted" part="card-description"><bdi>${description}</bdi></p>
+      <h3 class="card-name" part="card-name" dir="auto">${name}</h3>
+      <p class="card-description muted" part="card-description" dir="auto">${description}</p>
     </div>
     ${inCart.adding === 'failed'
       ? html`<div class="card-facts">${addFailure(inCart, words)}</div>`
