@@ -50,6 +50,23 @@ test('words that were typed into the checkout outlive a change of the language, 
   });
 });
 
+test('the portal changes its look where it stands, from its own to a dark one and to none', async () => {
+  await visit({}, async ({ page, checkAccessibility }) => {
+    await page.goto('/shop');
+    const add = page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true });
+    await add.waitFor();
+    const look = () => add.evaluate((button) => [getComputedStyle(button).borderRadius, getComputedStyle(button).color].join(' '));
+    const looks = new Set([await look()]);
+    for (const name of ['Volt', 'Hearth', 'Plain']) {
+      await page.getByLabel('Look').selectOption(name);
+      await page.waitForURL(new RegExp(`brand=${name === 'Plain' ? 'none' : name.toLowerCase()}`));
+      looks.add(await look());
+      await checkAccessibility();
+    }
+    assert.equal(looks.size, 4);
+  });
+});
+
 for (const width of [360, 1280]) {
   for (const locale of ['de-DE', 'ar-AE', 'en-XA']) {
     test(`no page of the portal is wider than a window of ${width} px in ${locale}`, async () => {

@@ -1,3 +1,4 @@
+import { brandOptions } from './brand.js';
 import { html, type Markup } from './html.js';
 import { languages } from './language.js';
 import { linkTo, switches, type PageRequest } from './pages.js';
@@ -17,7 +18,7 @@ export function frame(request: PageRequest, { title, current, main }: Page): Mar
   const who = signedIn
     ? { signon: signedIn.mode, id: signedIn.customer.id, name: signedIn.customer.name }
     : { signon: 'anonymous', id: '', name: '' };
-  return html`<html lang="${locale}" dir="${direction}" data-sign-on="${who.signon}" data-customer-id="${who.id}" data-customer-name="${who.name}">
+  return html`<html lang="${locale}" dir="${direction}" data-brand="${request.brand.id}" data-sign-on="${who.signon}" data-customer-id="${who.id}" data-customer-name="${who.name}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -25,6 +26,7 @@ export function frame(request: PageRequest, { title, current, main }: Page): Mar
     <title>${say(title)} – Tern</title>
     <link rel="icon" href="/mark.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/portal.css" />
+    <link rel="stylesheet" href="/brands.css" />
     ${scripts(request)}
   </head>
   <body>
@@ -69,13 +71,14 @@ function navigation(request: PageRequest, current: string | undefined): Markup {
 }
 
 /** What a visitor may choose about the whole portal: the page's script does it at once, and without it the form asks for the page anew. */
-function switchesForm({ url, language }: PageRequest): Markup {
-  const kept = switches.filter((name) => name !== 'locale' && url.searchParams.has(name));
+function switchesForm({ url, language, brand }: PageRequest): Markup {
+  const kept = switches.filter((name) => name !== 'locale' && name !== 'brand' && url.searchParams.has(name));
   return html`<form class="switches" method="get">
       ${kept.map((name) => html`<input type="hidden" name="${name}" value="${url.searchParams.get(name)}" />`)}
       <label><span>${language.say('language')}</span><select name="locale">${languages.map(
         ({ locale, name }) => html`<option value="${locale}"${locale === language.locale ? html` selected` : ''}>${name}</option>`,
       )}</select></label>
+      <label><span>${language.say('brand')}</span><select name="brand">${brandOptions(brand)}</select></label>
     </form>`;
 }
 

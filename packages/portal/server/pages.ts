@@ -1,6 +1,7 @@
 import { html, type Markup } from './html.js';
 import type { Language } from './language.js';
 import { frame, scripts } from './frame.js';
+import type { Brand } from './brand.js';
 import type { Visitor } from './sign-on.js';
 
 /** What a page is made from. */
@@ -8,6 +9,7 @@ export interface PageRequest {
   readonly url: URL;
   readonly visitor: Visitor;
   readonly language: Language;
+  readonly brand: Brand;
   /** Of this answer; the only scripts that run carry it. */
   readonly nonce: string;
   /** The simulated BSS runs under MSW's worker in this page. */
@@ -34,7 +36,7 @@ export const pages: Readonly<Record<string, (request: PageRequest) => Markup>> =
 };
 
 /** What the page's address may ask for besides its path, and its links keep. */
-export const switches = ['simulator', 'bundles', 'locale'] as const;
+export const switches = ['simulator', 'bundles', 'locale', 'brand'] as const;
 
 /** Keeps the page's demonstration switches on its links. */
 export function linkTo(path: string, { url }: Pick<PageRequest, 'url'>): string {
