@@ -1,4 +1,4 @@
-/** @typedef {{ theme: 'light' | 'dark', direction: 'ltr' | 'rtl' }} Look */
+/** @typedef {{ theme: 'light' | 'dark', direction: 'ltr' | 'rtl', locale: string }} Look */
 /** @typedef {{ id: string, title: string, name: string }} Shown A story that was pictured. */
 
 /** The widths of the window that every story is pictured in, in px. */
@@ -6,10 +6,10 @@ export const widths = [360, 768, 1280];
 
 /** Every look that every story is pictured in. @type {Look[]} */
 export const looks = [
-  { theme: 'light', direction: 'ltr' },
-  { theme: 'dark', direction: 'ltr' },
-  { theme: 'dark', direction: 'rtl' },
-  { theme: 'light', direction: 'rtl' },
+  { theme: 'light', direction: 'ltr', locale: 'en-IE' },
+  { theme: 'dark', direction: 'ltr', locale: 'en-IE' },
+  { theme: 'dark', direction: 'rtl', locale: 'ar-AE' },
+  { theme: 'light', direction: 'rtl', locale: 'ar-AE' },
 ];
 
 /** What a file is called that shows a look. @param {Look} look */

@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contrastPairs } from './contrast.mjs';
 import { listFiles, root } from './files.mjs';
 
 /** @typedef {{ path: string, type: string, description?: string, value: unknown, extensions: Record<string, unknown> }} Token */
 
+/** @typedef {{ name: string, description: string, scheme?: string, tokens: Token[] }} Brand The tokens of a brand; `scheme` is the one that it is made for. */
+
 const target = 'packages/ui/src/tokens.ts';
+const brandsTarget = 'packages/ui/brands.css';
 
 /**
  * The tokens of one W3C Design Tokens document (format 2025.10), in its order. A group hands its `$type` down.
@@ -39,7 +43,7 @@ export function fallbackOf({ path, type, value, extensions }) {
   if (type === 'number' || type === 'fontWeight') return `${finite(path, known)}${unit}`;
   if (type === 'dimension' || type === 'duration') return `${finite(path, known?.value)}${known.unit}`;
   if (type === 'cubicBezier') return `cubic-bezier(${known.join(', ')})`;
-  if (type === 'fontFamily') return known.join(', ');
+  if (type === 'fontFamily') return known.map((/** @type {string} */ name) => (/[ \d]/.test(name) ? `'${name}'` : name)).join(', ');
   throw new Error(`${path}: no rule for the type ${type}`);
 }
 
@@ -95,12 +99,74 @@ ${lines.join('\n')}
 `;
 }
 
-/** The tokens of all files in packages/ui/tokens, files in the order of their names. */
+/** The tokens of all files in packages/ui/tokens, files in the order of their names; brands are apart. */
 export function readTokens() {
-  const files = listFiles('packages/ui/tokens').filter((file) => file.endsWith('.tokens.json'));
-  return files.flatMap((file) => tokensOf(JSON.parse(readFileSync(join(root, file), 'utf8'))));
+  const files = listFiles('packages/ui/tokens').filter((file) => /^packages\/ui\/tokens\/[^/]+\.tokens\.json$/.test(file));
+  return files.flatMap((file) => tokensOf(readJson(join(root, file))));
 }
 
+/** The brands of packages/ui/tokens/brands, in the order of their names. */
+export function readBrands() {
+  const files = listFiles('packages/ui/tokens/brands').filter((file) => file.endsWith('.tokens.json'));
+  return files.map((file) => readBrand(join(root, file)));
+}
+
+/**
+ * The brand in one file, which is named by it. Throws where it names a token that there is not.
+ * @param {string} file
+ * @returns {Brand}
+ */
+export function readBrand(file) {
+  const document = readJson(file);
+  const tokens = tokensOf(document);
+  const known = new Set(readTokens().map(({ path }) => path));
+  const odd = tokens.find(({ path }) => !known.has(path));
+  if (odd) throw new Error(`${file}: there is no token ${odd.path}`);
+  const scheme = document.$extensions?.['selfcare.color-scheme'];
+  return { name: basename(file, '.tokens.json'), description: document.$description ?? '', ...(scheme ? { scheme } : {}), tokens };
+}
+
+/**
+ * All tokens as they are under a brand: its own, and the others as they always are.
+ * @param {Brand} brand
+ * @returns {Token[]}
+ */
+export function underBrand({ tokens }) {
+  const own = new Map(tokens.map((token) => [token.path, token]));
+  return readTokens().map((token) => ({ ...token, ...own.get(token.path), description: token.description }));
+}
+
+/**
+ * The style sheet of a brand: it sets the properties for whatever stands in an element of that `data-brand`.
+ * @param {Brand} brand
+ */
+export function brandSheet({ name, description, scheme, tokens }) {
+  const lines = tokens.map((token) => `  --selfcare-${token.path}: ${fallbackOf(token)};`);
+  return `/* ${description} */\n[data-brand='${name}'] {\n${scheme ? `  color-scheme: ${scheme};\n` : ''}${lines.join('\n')}\n}\n`;
+}
+
+/** The source of `packages/ui/brands.css`. */
+export function brandsSheet() {
+  return `/* Made by packages/tools/tokens.mjs from packages/ui/tokens/brands; change it there. */\n\n${readBrands().map(brandSheet).join('\n')}`;
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+// npm run tokens: writes what is made of the tokens. npm run tokens -- <file>: prints the style sheet of a brand, and what in it is hard to read.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, target), tokensModule(readTokens()));
+  const [, , file] = process.argv;
+  if (file) {
+    const brand = readBrand(file);
+    process.stdout.write(brandSheet(brand));
+    for (const { mode, front, back, ratio, least } of contrastPairs(underBrand(brand)).filter((pair) => pair.ratio < pair.least)) {
+      console.error(`${mode}: ${front} on ${back} has ${ratio.toFixed(2)} : 1, and needs ${least} : 1`);
+      process.exitCode = 1;
+    }
+  } else {
+    writeFileSync(join(root, target), tokensModule(readTokens()));
+    writeFileSync(join(root, brandsTarget), brandsSheet());
+  }
 }

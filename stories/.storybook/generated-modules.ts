@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { analyze } from '../../packages/tools/analyze.mjs';
 import { contrastPairs } from '../../packages/tools/contrast.mjs';
 import { readPromises } from '../../packages/tools/promises.mjs';
-import { fallbackOf, readTokens } from '../../packages/tools/tokens.mjs';
+import { fallbackOf, readBrands, readTokens, underBrand } from '../../packages/tools/tokens.mjs';
 
 /**
  * What the pages show of the sources themselves, read when Storybook starts or is built: nothing of it is written down twice. Something public
@@ -36,5 +36,7 @@ export function generatedModules(): Plugin {
 function listTokens() {
   const tokens = readTokens();
   const list = tokens.map((token) => ({ property: `--selfcare-${token.path}`, type: token.type, description: token.description, value: fallbackOf(token) }));
-  return { list, pairs: contrastPairs(tokens) };
+  const looks = [{ name: 'none', description: 'Where nobody brands the widgets.', tokens }, ...readBrands().map((brand) => ({ ...brand, tokens: underBrand(brand) }))];
+  const brands = looks.map(({ name, description, tokens: own }) => ({ name, description, values: own.map(fallbackOf), pairs: contrastPairs(own) }));
+  return { list, brands };
 }

@@ -4,6 +4,7 @@ import manifest from 'selfcare:manifest';
 import { markupOf } from '../kit/markup.js';
 import { globalTypes, initialGlobals, readSurroundings } from '../kit/surroundings.js';
 import '../kit/story-stage.js';
+import '../../packages/ui/brands.css';
 import '../kit/stage.css';
 import { oneRowEach } from './manifest-rows.js';
 import WidgetPage from './widget-page.mdx';

@@ -1,4 +1,4 @@
-import type { ListedToken } from 'selfcare:tokens';
+import type { ListedBrand, ListedToken } from 'selfcare:tokens';
 import type { ReactElement } from 'react';
 import type { Pair } from '../../packages/tools/contrast.mjs';
 import './token-tables.css';
@@ -31,6 +31,44 @@ export function TokenTable({ tokens, kinds, prefix }: { tokens: readonly ListedT
               )}
               <code>{value}</code>
             </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What each token is in each brand. */
+export function BrandTable({ tokens: { list, brands } }: { tokens: { readonly list: readonly ListedToken[]; readonly brands: readonly ListedBrand[] } }): ReactElement {
+  const own = brands.filter(({ name }) => name !== 'none');
+  return (
+    <table className="token-table">
+      <thead>
+        <tr>
+          <th>Token</th>
+          {own.map(({ name }) => (
+            <th key={name}>{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {list.map(({ property, type }, at) => (
+          <tr key={property}>
+            <td>
+              <code>{property.replace('--selfcare-', '')}</code>
+            </td>
+            {own.map(({ name, values }) => (
+              <td key={name}>
+                {type === 'color' ? (
+                  <>
+                    <Swatch scheme="light" color={values[at]!} />
+                    <Swatch scheme="dark" color={values[at]!} />
+                  </>
+                ) : (
+                  <code>{values[at]}</code>
+                )}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -15,7 +15,15 @@ declare module 'selfcare:tokens' {
     readonly description: string;
     readonly value: string;
   }
-  const tokens: { readonly list: readonly ListedToken[]; readonly pairs: readonly import('../../packages/tools/contrast.mjs').Pair[] };
+  /** A look: where nobody brands the widgets, or a brand's. */
+  export interface ListedBrand {
+    readonly name: string;
+    readonly description: string;
+    /** What each token is, in the order of the list. */
+    readonly values: readonly string[];
+    readonly pairs: readonly import('../../packages/tools/contrast.mjs').Pair[];
+  }
+  const tokens: { readonly list: readonly ListedToken[]; readonly brands: readonly ListedBrand[] };
   export default tokens;
 }
 

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { SessionElement } from '@selfcare/lit';
+import { isRightToLeft, type SessionElement } from '@selfcare/lit';
 import '@selfcare/lit/define';
+import './languages.js';
 import type { Surroundings } from './surroundings.js';
 import { createStoryWorld, type StoryScene, type StorySetup, type StoryWorld } from './story-world.js';
 
@@ -34,9 +35,9 @@ export class StoryStage extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('surroundings')) this.#dress();
-    const { scenario, latency, faults, direction } = this.surroundings;
+    const { scenario, latency, faults } = this.surroundings;
     // words know the direction they stand in from when they were last drawn
-    const conditions = JSON.stringify([scenario, latency, faults, direction]);
+    const conditions = JSON.stringify([scenario, latency, faults, this.dir]);
     if (!changed.has('setup') && conditions === this.#conditions) return;
     this.#conditions = conditions;
     this.world = undefined;
@@ -57,9 +58,9 @@ export class StoryStage extends LitElement {
 
   #dress(): void {
     const { direction, locale, ...looks } = this.surroundings;
-    this.dir = direction;
+    this.dir = direction === 'auto' ? (isRightToLeft(locale) ? 'rtl' : 'ltr') : direction;
     this.lang = locale;
-    for (const look of ['theme', 'density', 'width'] as const) this.dataset[look] = looks[look];
+    for (const look of ['theme', 'brand', 'density', 'width'] as const) this.dataset[look] = looks[look];
   }
 
   async #play(): Promise<void> {

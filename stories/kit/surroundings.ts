@@ -1,10 +1,14 @@
 import type { Preview } from '@storybook/web-components-vite';
+import tokens from 'selfcare:tokens';
 import { faultKinds, scenarios, type Fault, type FaultKind, type ScenarioName } from '@selfcare/mocks';
 
 /** What stands around a story: all of it chosen in the toolbar, and written in the address as `globals=`. */
 export interface Surroundings {
   readonly theme: string;
+  /** The brand, or `none`. */
+  readonly brand: string;
   readonly density: string;
+  /** `auto` writes as the language does. */
   readonly direction: string;
   /** BCP 47. */
   readonly locale: string;
@@ -26,17 +30,18 @@ interface Choice {
 
 const choices: readonly Choice[] = [
   { name: 'theme', description: 'Light or dark', icon: 'contrast', items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }] },
+  { name: 'brand', description: 'Brand', icon: 'paintbrush', items: tokens.brands.map(({ name }) => ({ value: name, title: name === 'none' ? 'No brand' : name.charAt(0).toUpperCase() + name.slice(1) })) },
   { name: 'density', description: 'Density', icon: 'listunordered', items: [{ value: 'regular', title: 'Regular' }, { value: 'compact', title: 'Compact' }] },
-  { name: 'direction', description: 'Direction of writing', icon: 'transfer', items: [{ value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }] },
+  { name: 'direction', description: 'Direction of writing', icon: 'transfer', items: [{ value: 'auto', title: 'As the language' }, { value: 'ltr', title: 'Left to right' }, { value: 'rtl', title: 'Right to left' }] },
   {
     name: 'locale',
     description: 'Language and formats',
     icon: 'globe',
     items: [
-      { value: 'en-IE', title: 'English (Ireland)' },
-      { value: 'en-US', title: 'English (United States)' },
-      { value: 'de-DE', title: 'German' },
-      { value: 'ar-AE', title: 'Arabic' },
+      { value: 'en-IE', title: 'English' },
+      { value: 'de-DE', title: 'Deutsch' },
+      { value: 'ar-AE', title: 'العربية' },
+      { value: 'en-XA', title: 'Pseudo: longer, accented, in brackets' },
     ],
   },
   {
@@ -86,12 +91,13 @@ export const initialGlobals = Object.fromEntries(choices.map(({ name, items }) =
 
 /** Reads the toolbar. A word that it does not offer, as an address may hold one, counts as the first choice. */
 export function readSurroundings(globals: Readonly<Record<string, unknown>>): Surroundings {
-  const [theme, density, direction, locale, width, scenario, latency, fault] = choices.map(({ name, items }) => {
+  const [theme, brand, density, direction, locale, width, scenario, latency, fault] = choices.map(({ name, items }) => {
     const chosen = String(globals[name]);
     return items.some(({ value }) => value === chosen) ? chosen : items[0]!.value;
-  }) as [string, string, string, string, string, string, string, string];
+  }) as [string, string, string, string, string, string, string, string, string];
   return {
     theme,
+    brand,
     density,
     direction,
     locale,

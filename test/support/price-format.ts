@@ -3,6 +3,7 @@ import { priceStrings } from '@selfcare/ui';
 
 /** Prices in English as the drawings get them, without a widget. */
 export const englishPrices: PriceFormat = {
+  direction: 'ltr',
   say(key, values = {}) {
     const message = priceStrings[key];
     const form = typeof message === 'string' ? message : values['count'] === 1 ? message.one : message.other;

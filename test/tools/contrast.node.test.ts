@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contrast, contrastPairs } from '../../packages/tools/contrast.mjs';
-import { readTokens } from '../../packages/tools/tokens.mjs';
+import { readBrands, readTokens, underBrand } from '../../packages/tools/tokens.mjs';
 
 test('black on white has 21 : 1, a colour on itself 1 : 1', () => {
   assert.equal(contrast([0, 0, 0], [1, 1, 1]), 21);
@@ -14,6 +14,12 @@ test('every pair of the tokens is as far apart as it has to be', () => {
   assert.ok(pairs.length >= 50);
   assert.deepEqual(pairs.filter(({ ratio, least }) => ratio < least), []);
 });
+
+for (const brand of readBrands()) {
+  test(`every pair of the brand ${brand.name} is as far apart as it has to be`, () => {
+    assert.deepEqual(contrastPairs(underBrand(brand)).filter(({ ratio, least }) => ratio < least), []);
+  });
+}
 
 test('a see-through colour is judged as it looks on what is behind it', () => {
   const muted = contrastPairs(readTokens()).find(({ mode, front, back }) => mode === 'light' && front === 'text-muted' && back === 'surface');

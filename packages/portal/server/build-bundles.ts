@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { sharedLitPolicy } from '@selfcare/lit/trusted-types-plugin';
 
-/** The scripts of the portal, each built by itself with a Lit of its own: two teams, two bundles. */
-export const bundleNames = ['shop', 'account', 'simulator'] as const;
+/** The scripts of the portal, each built by itself: two teams with a Lit of their own each, the simulator, and one for the words of each language. */
+export const bundleNames = ['shop', 'account', 'simulator', 'words-de', 'words-ar', 'words-en-xa'] as const;
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 

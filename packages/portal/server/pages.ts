@@ -1,11 +1,15 @@
 import { html, type Markup } from './html.js';
+import type { Language } from './language.js';
 import { frame, scripts } from './frame.js';
+import type { Brand } from './brand.js';
 import type { Visitor } from './sign-on.js';
 
 /** What a page is made from. */
 export interface PageRequest {
   readonly url: URL;
   readonly visitor: Visitor;
+  readonly language: Language;
+  readonly brand: Brand;
   /** Of this answer; the only scripts that run carry it. */
   readonly nonce: string;
   /** The simulated BSS runs under MSW's worker in this page. */
@@ -19,21 +23,24 @@ export const bareWidgetsPath = '/widgets';
 
 /** The portal's pages by path. */
 export const pages: Readonly<Record<string, (request: PageRequest) => Markup>> = {
-  '/': (request) => frame(request, { title: 'Mobile, fibre and TV', main: home(request) }),
-  '/shop': (request) => frame(request, { title: 'Shop', current: '/shop', main: shop() }),
-  '/guide': (request) => frame(request, { title: 'Find a plan', current: '/guide', main: guide(request) }),
-  '/cart': (request) => frame(request, { title: 'Your cart', current: '/cart', main: cart(request) }),
-  '/checkout': (request) => frame(request, { title: 'Checkout', main: checkout(request) }),
-  '/orders': (request) => frame(request, { title: 'Orders', current: '/orders', main: orders(request) }),
-  '/alerts': (request) => frame(request, { title: 'Alerts', current: '/alerts', main: alerts() }),
-  '/help': (request) => frame(request, { title: 'Help', current: '/help', main: help() }),
+  '/': (request) => frame(request, { title: 'tagline', main: home(request) }),
+  '/shop': (request) => frame(request, { title: 'shop', current: '/shop', main: shop(request) }),
+  '/guide': (request) => frame(request, { title: 'guide', current: '/guide', main: guide(request) }),
+  '/cart': (request) => frame(request, { title: 'cart', current: '/cart', main: cart(request) }),
+  '/checkout': (request) => frame(request, { title: 'checkout', main: checkout(request) }),
+  '/orders': (request) => frame(request, { title: 'orders', current: '/orders', main: orders(request) }),
+  '/alerts': (request) => frame(request, { title: 'alerts', current: '/alerts', main: alerts(request) }),
+  '/help': (request) => frame(request, { title: 'help', current: '/help', main: help(request) }),
   [bareWidgetsPath]: bareWidgets,
-  '/404': (request) => frame(request, { title: 'Not here', main: notHere() }),
+  '/404': (request) => frame(request, { title: 'gone', main: notHere(request) }),
 };
 
-/** Keeps the page's demonstration switches (`simulator`, `bundles`) on its links. */
+/** What the page's address may ask for besides its path, and its links keep. */
+export const switches = ['simulator', 'bundles', 'locale', 'brand'] as const;
+
+/** Keeps the page's demonstration switches on its links. */
 export function linkTo(path: string, { url }: Pick<PageRequest, 'url'>): string {
-  const kept = ['simulator', 'bundles'].flatMap((name) => {
+  const kept = switches.flatMap((name) => {
     const value = url.searchParams.get(name);
     return value === null ? [] : [[name, value]];
   });
@@ -42,58 +49,55 @@ export function linkTo(path: string, { url }: Pick<PageRequest, 'url'>): string 
 }
 
 function home(request: PageRequest): Markup {
-  const shelf = (category: string, name: string, text: string, picture: string) => html`
+  const { say } = request.language;
+  const shelf = (category: 'mobile' | 'phones' | 'broadband' | 'tv', picture: string) => html`
     <li class="shelf">
       <a href="${linkTo(`/shop#category=${category}`, request)}">
         <img src="/pictures/${picture}.svg" alt="" width="160" height="120" />
-        <strong>${name}</strong>
-        <span>${text}</span>
+        <strong>${say(category)}</strong>
+        <span>${say(`${category}Text`)}</span>
       </a>
     </li>`;
+  const promise = (name: 'promiseDay' | 'promiseBill' | 'promiseLeave') => html`<div><h3>${say(name)}</h3><p>${say(`${name}Text`)}</p></div>`;
   return html`
     <section class="hero">
       <div>
-        <p class="eyebrow">Tern Fibre</p>
-        <h1>The fast lane home, at a price that stays put.</h1>
-        <p class="lead">Full-fibre broadband from 150 to 2,000 Mb/s. One router, one bill, and no price rise for two years.</p>
+        <p class="eyebrow">${say('heroEyebrow')}</p>
+        <h1>${say('heroTitle')}</h1>
+        <p class="lead">${say('heroLead')}</p>
         <p class="actions">
-          <a class="primary" href="${linkTo('/shop#category=broadband', request)}">See fibre plans</a>
-          <a class="quiet" href="${linkTo('/shop', request)}">Browse everything</a>
+          <a class="primary" href="${linkTo('/shop#category=broadband', request)}">${say('heroAction')}</a>
+          <a class="quiet" href="${linkTo('/shop', request)}">${say('heroBrowse')}</a>
         </p>
       </div>
-      <img src="/hero.svg" alt="A house on the coast, joined to the town by a line of light" width="560" height="420" />
+      <img src="/hero.svg" alt="${say('heroPicture')}" width="560" height="420" />
     </section>
     <section aria-labelledby="shelves">
-      <h2 id="shelves">Find what you need</h2>
+      <h2 id="shelves">${say('shelves')}</h2>
       <ul class="shelves">
-        ${shelf('mobile', 'Mobile plans', 'From 30-day SIM-only to unlimited 5G', 'sim-unlimited')}
-        ${shelf('phones', 'Phones', 'This year’s models, outright or monthly', 'phone-norra-9-lagoon')}
-        ${shelf('broadband', 'Home broadband', 'Fibre, or 5G where fibre is not there yet', 'fibre-500')}
-        ${shelf('tv', 'TV', 'A set-top box the size of a coaster', 'tv-box')}
+        ${shelf('mobile', 'sim-unlimited')} ${shelf('phones', 'phone-norra-9-lagoon')} ${shelf('broadband', 'fibre-500')} ${shelf('tv', 'tv-box')}
       </ul>
     </section>
-    <section class="promises" aria-label="What we promise">
-      <div><h3>Installed on your day</h3><p>Pick a two-hour slot when you order. We text you when the technician is on the way.</p></div>
-      <div><h3>One bill, in plain words</h3><p>What is due today, what comes each month and what happens after an offer ends: always apart, always shown.</p></div>
-      <div><h3>Leave when you like</h3><p>Month-to-month on every SIM-only plan. On the rest we show the exit fee before you order.</p></div>
-    </section>`;
+    <section class="promises" aria-label="${say('promises')}">${promise('promiseDay')}${promise('promiseBill')}${promise('promiseLeave')}</section>`;
 }
 
-function shop(): Markup {
+function pageHead(title: Markup, text?: Markup): Markup {
+  return html`<header class="page-head">
+      <h1>${title}</h1>
+      ${text && html`<p>${text}</p>`}
+    </header>`;
+}
+
+function shop({ language: { say } }: PageRequest): Markup {
   return html`
-    <header class="page-head">
-      <h1>Shop</h1>
-      <p>Plans, phones, broadband and TV. Prices include VAT unless we say otherwise.</p>
-    </header>
+    ${pageHead(say('shop'), say('shopText'))}
     <selfcare-catalogue-browser></selfcare-catalogue-browser>`;
 }
 
 function guide(request: PageRequest): Markup {
+  const { say } = request.language;
   return html`
-    <header class="page-head">
-      <h1>Find a plan</h1>
-      <p>A few questions, and we show you what fits. You can go back and change an answer whenever you like.</p>
-    </header>
+    ${pageHead(say('guide'), say('guideText'))}
     <selfcare-guided-selling carthref="${linkTo('/cart', request)}" shophref="${linkTo('/shop', request)}"></selfcare-guided-selling>`;
 }
 
@@ -106,48 +110,44 @@ function cart(request: PageRequest): Markup {
 
 function checkout(request: PageRequest): Markup {
   return html`
-    <header class="page-head"><h1>Checkout</h1></header>
+    ${pageHead(request.language.say('checkout'))}
     <selfcare-checkout orderhref="${linkTo('/orders', request)}" shophref="${linkTo('/shop', request)}"></selfcare-checkout>`;
 }
 
 function orders(request: PageRequest): Markup {
+  const { say } = request.language;
   return html`
-    <header class="page-head">
-      <h1>Orders</h1>
-      <p>Follow what you have ordered, line by line.</p>
-    </header>
+    ${pageHead(say('orders'), say('ordersText'))}
     <selfcare-order-tracker shophref="${linkTo('/shop', request)}"></selfcare-order-tracker>`;
 }
 
-function alerts(): Markup {
+function alerts({ language: { say } }: PageRequest): Markup {
   return html`
-    <header class="page-head">
-      <h1>Alerts</h1>
-      <p>Choose what you hear from us, where, and when we keep quiet.</p>
-    </header>
+    ${pageHead(say('alerts'), say('alertsText'))}
     <selfcare-alert-settings></selfcare-alert-settings>`;
 }
 
-function help(): Markup {
+function help({ language: { say } }: PageRequest): Markup {
+  const page = html`<em>${say('orders')}</em>`;
   return html`
     <article class="prose">
-      <h1>Help</h1>
-      <h2>How ordering works</h2>
+      <h1>${say('help')}</h1>
+      <h2>${say('helpOrdering')}</h2>
       <ol>
-        <li>Choose what you need. The cart shows at once what is due today and what comes each month.</li>
-        <li>Tell us where to reach you, look everything over, and place the order. You can do so without an account.</li>
-        <li>Follow the order on the <em>Orders</em> page. Most SIMs are active within the hour; fibre takes about a week.</li>
+        <li>${say('helpChoose')}</li>
+        <li>${say('helpTell')}</li>
+        <li>${say('helpFollow', { orders: page })}</li>
       </ol>
-      <h2>When something goes wrong</h2>
-      <p>If a page loses its connection while you order, do not order again: open <em>Orders</em> first. If the order reached us, it is there.</p>
-      <h2>Talk to us</h2>
-      <p>Call 1800 000 000, free from any Irish phone, Monday to Saturday, 8:00 to 20:00 (Irish time).</p>
-      <p class="small">Tern is a made-up operator. This portal demonstrates Selfcare Widgets on simulated data; nothing ordered here is delivered.</p>
+      <h2>${say('helpWrong')}</h2>
+      <p>${say('helpWrongText', { orders: page })}</p>
+      <h2>${say('helpTalk')}</h2>
+      <p>${say('helpTalkText', { phone: html`<bdi>1800 000 000</bdi>` })}</p>
+      <p class="small">${say('helpMadeUp')}</p>
     </article>`;
 }
 
 function bareWidgets(request: PageRequest): Markup {
-  return html`<html lang="en-IE" data-sign-on="anonymous">
+  return html`<html lang="${request.language.locale}" dir="${request.language.direction}" data-sign-on="anonymous">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -168,10 +168,12 @@ function bareWidgets(request: PageRequest): Markup {
 </html>`;
 }
 
-function notHere(): Markup {
+function notHere(request: PageRequest): Markup {
+  const { say } = request.language;
+  const link = (path: string, name: Markup) => html`<a href="${linkTo(path, request)}">${name}</a>`;
   return html`
     <article class="prose">
-      <h1>This page has flown</h1>
-      <p>There is nothing at this address. The <a href="/shop">shop</a> and your <a href="/orders">orders</a> are where they always were.</p>
+      <h1>${say('goneTitle')}</h1>
+      <p>${say('goneText', { shop: link('/shop', say('goneShop')), orders: link('/orders', say('goneOrders')) })}</p>
     </article>`;
 }

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSimulator, type CatalogueData, type Simulator } from '@selfcare/mocks';
 import { builtInPictures, createBssListener, createPicturesListener, readCatalogueFolder } from '@selfcare/mocks/node';
+import { brandAsked } from './brand.js';
 import { buildBundles } from './build-bundles.js';
 import type { Markup } from './html.js';
+import { languageAsked } from './language.js';
 import { bareWidgetsPath, pages, type PageRequest } from './pages.js';
 import { commonHeaders, contentSecurityPolicy } from './security-headers.js';
 import { identityPages } from './identity-pages.js';
@@ -100,6 +102,7 @@ interface SiteOptions {
 }
 
 const publicFiles = fileURLToPath(new URL('../public/', import.meta.url));
+const brandsSheet = fileURLToPath(new URL('../../ui/brands.css', import.meta.url));
 const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -172,13 +175,13 @@ class Site {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy({ nonce, worker, styles: url.pathname !== bareWidgetsPath }));
     response.setHeader('Cache-Control', 'no-store');
     const accountFirst = url.searchParams.get('bundles') === 'account-first';
-    const { markup } = page({ url, visitor, nonce, worker, accountFirst });
+    const { markup } = page({ url, visitor, language: languageAsked(url), brand: brandAsked(url), nonce, worker, accountFirst });
     send(response, status, 'text/html; charset=utf-8', `<!doctype html>\n${markup}`);
   }
 
   async #readFile(path: string): Promise<{ type: string; body: Buffer } | undefined> {
     const [, name, extension] = /^\/([\w-]+\.(css|svg))$/.exec(path) ?? [];
-    const body = name === undefined ? undefined : await readFile(publicFiles + name).catch(() => undefined);
+    const body = name === undefined ? undefined : await readFile(name === 'brands.css' ? brandsSheet : publicFiles + name).catch(() => undefined);
     return body && { type: contentTypes[extension as string] as string, body };
   }
 

@@ -69,6 +69,12 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* words of the back end keep their own direction, and stand where the page's stand */
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   a {
     color: var(--_color-accent);
     text-underline-offset: 0.2em;

@@ -4,6 +4,8 @@ import type { PriceWord } from './price-strings.js';
 
 /** How the widget's locale writes prices. The drawings format nothing themselves. */
 export interface PriceFormat {
+  /** The direction that the words are written in: amounts stand beside them in it, whatever the page's own is. */
+  readonly direction: 'ltr' | 'rtl';
   /** The words of a key, with its values filled in. */
   say(key: PriceWord, values?: Readonly<Record<string, string | number>>): string;
   /** The amount as people write it, in parts. */

@@ -36,7 +36,7 @@ function renderRecurring(total: RecurringTotal, from: unknown, format: PriceForm
 }
 
 function renderHeavy(amount: Money, suffix: string, from: unknown, format: PriceFormat): TemplateResult {
-  return html`<p class="price-heavy" part="price-heavy">${from}${money(amount, format)} <span class="price-period">${suffix}</span></p>`;
+  return html`<p class="price-heavy" part="price-heavy"><bdi dir=${format.direction}>${from}${money(amount, format)} <span class="price-period">${suffix}</span></bdi></p>`;
 }
 
 export interface PriceTableOptions {
@@ -56,19 +56,19 @@ export function priceTable(buckets: PriceBuckets, format: PriceFormat, { updatin
       ${perPeriod.map(
         (total) => html`<div class="price-row heavy">
           <dt>${everyPeriodWords(total.period, format)}</dt>
-          ${total.steps.slice(0, 1).map(({ amount }) => html`<dd>${from}${money(amount, format)}</dd>`)}
+          ${total.steps.slice(0, 1).map(({ amount }) => html`<dd><bdi dir=${format.direction}>${from}${money(amount, format)}</bdi></dd>`)}
           ${laterPriceWords(total, format).map((words) => html`<dd class="price-then">${words}</dd>`)}
         </div>`,
       )}
       ${renderRows(format.say('priceDueToday'), dueToday, from, format)} ${renderRows(format.say('priceFirstBill'), firstBill, from, format)}
       ${usage.map(
         (price) => html`<div class="price-row">
-          <dt>${price.name || format.say('priceUsage')}</dt>
+          <dt><bdi>${price.name || format.say('priceUsage')}</bdi></dt>
           <dd>${usageWords(price, format)}</dd>
         </div>`,
       )}
     </dl>
-    <p class="price-notes">${updating ? html`<span class="price-updating">${format.say('priceUpdating')}</span>` : nothing}<span class="price-tax">${notes.join(' · ')}</span></p>
+    <p class="price-notes">${updating ? html`<span class="price-updating">${format.say('priceUpdating')}</span>` : nothing}<bdi class="price-tax" dir=${format.direction}>${notes.join(' · ')}</bdi></p>
   </div>`;
 }
 
@@ -76,7 +76,7 @@ function renderRows(label: string, amounts: readonly Money[], from: unknown, for
   return amounts.map(
     (amount) => html`<div class="price-row">
       <dt>${label}</dt>
-      <dd>${from}${money(amount, format)}</dd>
+      <dd><bdi dir=${format.direction}>${from}${money(amount, format)}</bdi></dd>
     </div>`,
   );
 }
@@ -87,7 +87,7 @@ export const priceStyles = css`
     line-height: var(--_font-line-height-heading);
   }
 
-  .price-heavy > .money {
+  .price-heavy .money {
     font-size: var(--_font-size-display);
     font-weight: var(--_font-weight-strong);
     letter-spacing: -0.02em;

@@ -17,11 +17,13 @@ export function priceLines(buckets: PriceBuckets, format: PriceFormat): Template
     ${perPeriod.map((total) =>
       total.steps.slice(0, 1).map(
         ({ amount }) => html`<p class="price-lines-first">
-          ${from}${money(amount, format)} <span class="price-lines-period">${[perPeriodWords(total.period, format), ...laterPriceWords(total, format)].join(' ')}</span>
+          <bdi dir=${format.direction}
+            >${from}${money(amount, format)} <span class="price-lines-period">${[perPeriodWords(total.period, format), ...laterPriceWords(total, format)].join(' ')}</span></bdi
+          >
         </p>`,
       ),
     )}
-    ${more.length ? html`<p class=${perPeriod.length ? 'price-lines-more' : 'price-lines-first'}>${more.join(' · ')}</p>` : nothing}
+    ${more.length ? html`<p class=${perPeriod.length ? 'price-lines-more' : 'price-lines-first'}><bdi dir=${format.direction}>${more.join(' · ')}</bdi></p>` : nothing}
   </div>`;
 }
 

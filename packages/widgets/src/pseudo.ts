@@ -18,5 +18,7 @@ export function pseudo<Key extends string>({ en }: Strings<Key>): TranslatedWord
 function distorted(text: string): string {
   const words = text.replace(/\{\w+\}|[a-zA-Z]/g, (found) => accented[plain.indexOf(found)] ?? found);
   const letters = text.replace(/\{\w+\}/g, '').length;
-  return `[${words}${'~'.repeat(Math.ceil(letters * 0.4))}]`;
+  // in groups, as real words break into lines
+  const more = '~'.repeat(Math.ceil(letters * 0.4)).replace(/~{6}(?=~)/g, '~~~~~ ');
+  return `[${words}${more}]`;
 }

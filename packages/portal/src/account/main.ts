@@ -1,10 +1,12 @@
 import { joinSession } from '@selfcare/lit';
+import { listenToSwitches } from '../page-switches.js';
 import { askSignOn, startPortalSession } from '../portal-session.js';
 import '@selfcare/widgets/alert-settings/define';
 import '@selfcare/widgets/cart/define';
 import '@selfcare/widgets/order-tracker/define';
 
 const session = joinSession(startPortalSession);
+listenToSwitches(session);
 
 const dialog = document.querySelector<HTMLDialogElement>('#sign-in-again');
 dialog?.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());

@@ -24,7 +24,7 @@ export function alertMatrix(options: ChoicesOptions, focus: GridFocus): Template
         rows,
         ({ topic }) => topic.id,
         (row, at) => html`<tr part="topic">
-          <th scope="row"><span class="topic-name">${row.topic.name}</span>${topicWords(row, words)}</th>
+          <th scope="row"><bdi class="topic-name">${row.topic.name}</bdi>${topicWords(row, words)}</th>
           ${channels.map((channel, column) => cell(options, row, channel, focus, at, column))}
           ${inherits ? resetCell(options, row, focus, at, channels.length) : nothing}
         </tr>`,

@@ -175,7 +175,7 @@ export class AlertSettingsElement extends LitElement {
       ${subjects.map(
         ({ id, name }) => html`<label class="subject">
           <input type="radio" name="subject" value=${id} .checked=${id === current?.id} @change=${() => (this.subject = id)} />
-          <span>${name}</span>
+          <bdi>${name}</bdi>
         </label>`,
       )}
     </fieldset>`;

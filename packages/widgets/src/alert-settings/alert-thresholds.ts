@@ -27,7 +27,7 @@ function renderThreshold(threshold: AlertThreshold, { state, words, undo, onEnte
   const hint = words.say('thresholdHint', { least: limitWords(least, threshold, words), most: limitWords(most, threshold, words) });
   const described = [`${input}-hint`, refused && `${input}-error`, standing === 'failed' && failureId(id)].filter(Boolean).join(' ');
   return html`<div class="field" part="field threshold">
-    <label for=${input}>${name}</label>
+    <label for=${input}><bdi>${name}</bdi></label>
     <p class="field-hint" id=${`${input}-hint`}>${hint}</p>
     <div class="measured">
       <input

@@ -13,7 +13,7 @@ export function alertTopicLists(options: ChoicesOptions): TemplateResult {
       rows,
       ({ topic }) => topic.id,
       (row) => html`<section class="topic" part="topic">
-        <h4 class="topic-name">${row.topic.name}</h4>
+        <h4 class="topic-name"><bdi>${row.topic.name}</bdi></h4>
         ${topicWords(row, words)}
         <ul role="list" aria-label=${row.topic.name}>
           ${offeredChannels(settings).flatMap((channel) => {

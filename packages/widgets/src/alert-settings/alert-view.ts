@@ -62,7 +62,7 @@ function noteOf(
 export function topicWords({ topic, cells }: AlertRow, words: AlertSettingsWords): TemplateResult {
   const locked = Object.values(cells).filter((preference) => preference.locked);
   return html`
-    ${topic.description ? html`<p class="muted small">${topic.description}</p>` : nothing}
+    ${topic.description ? html`<p class="muted small"><bdi>${topic.description}</bdi></p>` : nothing}
     ${locked.map((preference) => {
       const { reason = '', reference } = preference.locked ?? {};
       const why = reference ? words.say('lockReference', { reason, reference }) : reason;

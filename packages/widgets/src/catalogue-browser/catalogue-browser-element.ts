@@ -179,7 +179,7 @@ export class CatalogueBrowserElement extends LitElement {
     const { value } = state.offerings;
     return html`<div class="head">
       <div class="head-words">
-        <h2 tabindex="-1" part="heading">${shelfName(state, this.words)}</h2>
+        <h2 tabindex="-1" part="heading"><bdi>${shelfName(state, this.words)}</bdi></h2>
         <p class="count muted" part="count">${value ? countWords(value, this.words) : '\u00a0'}</p>
       </div>
       ${searchField(state.text, this.words, (text) => this.#onSearch(text))}

@@ -15,7 +15,7 @@ export function categoryNav(state: CatalogueState, words: CatalogueBrowserWords,
     return path.some((category) => category.id === id) ? 'true' : undefined;
   };
   const item = ({ id, name }: Partial<Pick<Category, 'id'>> & Pick<Category, 'name'>): TemplateResult =>
-    html`<li><button class="category" part="category" type="button" aria-current=${standing(id) ?? nothing} @click=${() => onChoose(id)}>${name}</button></li>`;
+    html`<li><button class="category" part="category" type="button" aria-current=${standing(id) ?? nothing} @click=${() => onChoose(id)}><bdi>${name}</bdi></button></li>`;
   return html`<nav class="categories" part="categories" aria-label=${words.say('categories')}>
     <ul role="list">
       ${item({ name: words.say('all') })} ${top.map(item)}

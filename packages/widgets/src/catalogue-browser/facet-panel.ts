@@ -37,7 +37,7 @@ function renderFacet(facet: Facet, options: FacetOptions): TemplateResult {
   const noteId = `facet ${facet.key}`.replace(/\s/g, '-');
   const note = others.length && facet.values.some((value) => isBarren(facet, value, state)) ? words.say('noneWith', { filters: formatList(others, words.locale) }) : undefined;
   return html`<fieldset class="facet" part="facet">
-    <legend>${facetName(facet, words)}</legend>
+    <legend><bdi>${facetName(facet, words)}</bdi></legend>
     ${facet.values.map((value) => renderValue(facet, value, note && noteId, options))}
     ${note ? html`<p class="facet-note muted" id=${noteId}>${note}</p>` : nothing}
   </fieldset>`;
@@ -59,7 +59,7 @@ function renderValue(facet: Facet, facetValue: FacetValue, noteId: string | unde
   };
   return html`<label class=${barren ? 'facet-value barren' : 'facet-value'} part="facet-value">
     <input type="checkbox" .checked=${live(isChosen)} aria-disabled=${barren ? 'true' : nothing} aria-describedby=${(barren && noteId) || nothing} @change=${onChange} />
-    <span class="facet-label">${valueName(facetValue, words, format)}</span>
+    <bdi class="facet-label">${valueName(facetValue, words, format)}</bdi>
     <span class="facet-count muted">${formatNumber(count, words.locale)}</span>
   </label>`;
 }

@@ -33,13 +33,13 @@ export function offeringCard({ offering, isChanged, inCart, words, format, isRet
       ${offeringPicture(offering.picture, 'lazy')}${inCart.count || !isChanged ? inCartPill(inCart, words) : statusPill({ label: words.say('changed'), tone: 'caution', part: 'changed' })}
     </div>
     <div class="card-words">
-      <h3 class="card-name" part="card-name">${name}</h3>
-      <p class="card-description muted" part="card-description">${description}</p>
+      <h3 class="card-name" part="card-name" dir="auto">${name}</h3>
+      <p class="card-description muted" part="card-description" dir="auto">${description}</p>
     </div>
     ${inCart.adding === 'failed'
       ? html`<div class="card-facts">${addFailure(inCart, words)}</div>`
       : html`<ul class="card-facts" role="list" part="card-facts">
-          ${facts.slice(0, factsShown).map((fact) => html`<li><span class="muted">${fact.name}</span> <span class="fact-value">${fact.value}</span></li>`)}
+          ${facts.slice(0, factsShown).map((fact) => html`<li><bdi class="muted">${fact.name}</bdi> <bdi class="fact-value">${fact.value}</bdi></li>`)}
         </ul>`}
     ${unread.includes('prices')
       ? unreadPrice(offering, words, isRetrying, onRetry)

@@ -67,7 +67,7 @@ function renderPart(part: OfferingPart, place: Place): TemplateResult | typeof n
   const count = countOf(place, offeringId);
   const inside = renderInside(part, place);
   if (least === most) {
-    return inside === nothing ? nothing : html`<fieldset class="choice" part="choice"><legend>${name}</legend>${inside}</fieldset>`;
+    return inside === nothing ? nothing : html`<fieldset class="choice" part="choice"><legend><bdi>${name}</bdi></legend>${inside}</fieldset>`;
   }
   return html`<fieldset class="choice" part="choice" data-choice=${choiceKey(path, offeringId)}>
     <legend><bdi>${name}</bdi>${most > 1 ? howMany(least, most, words) : nothing}</legend>
@@ -97,7 +97,7 @@ function renderInside({ offeringId, offering }: OfferingPart, { chosen, path, ..
 function renderOption(label: string, isChosen: boolean, group: string | undefined, onChange: () => void): TemplateResult {
   return html`<label class="option" part="option">
     <input type=${group === undefined ? 'checkbox' : 'radio'} name=${group ?? nothing} .checked=${live(isChosen)} @change=${onChange} />
-    <span>${label}</span>
+    <bdi>${label}</bdi>
   </label>`;
 }
 

@@ -43,8 +43,8 @@ export function offeringDetail(options: OfferingDetailOptions): TemplateResult {
   return html`<article class="detail" part="detail">
     <div class="detail-picture">${offeringPicture(configured.picture, 'eager')}</div>
     <header class="detail-head">
-      <h2 tabindex="-1" part="heading">${offering.name}</h2>
-      <p part="description">${offering.description}</p>
+      <h2 tabindex="-1" part="heading"><bdi>${offering.name}</bdi></h2>
+      <p part="description"><bdi>${offering.description}</bdi></p>
       ${before ? offeringChanged(before, offering, words, format) : nothing}
     </header>
     <div class="detail-buy">
@@ -164,8 +164,8 @@ function renderFacts({ facts: all, characteristics = [] }: Offering, words: Cata
       ${facts.map(
         (fact) =>
           html`<div>
-            <dt class="muted">${fact.name}</dt>
-            <dd>${fact.value}</dd>
+            <dt class="muted"><bdi>${fact.name}</bdi></dt>
+            <dd><bdi>${fact.value}</bdi></dd>
           </div>`,
       )}
     </dl>

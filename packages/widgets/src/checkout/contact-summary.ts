@@ -31,6 +31,6 @@ function renderFact(label: string, lines: readonly string[]): TemplateResult {
   const filled = lines.map((line) => line.trim()).filter(Boolean);
   return html`<div>
     <dt class="muted">${label}</dt>
-    <dd>${filled.map((line) => html`<span class="fact-line"><bdi>${line}</bdi></span>`)}</dd>
+    <dd>${filled.map((line) => html`<bdi class="fact-line">${line}</bdi>`)}</dd>
   </div>`;
 }

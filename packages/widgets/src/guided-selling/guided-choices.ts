@@ -35,8 +35,8 @@ function renderChoice(choice: GuidedChoice, at: number, options: GuidedQuestionO
         @change=${() => onChoose(id)}
       />
       <span class="choice-words">
-        <span class="choice-name" id="label-${at}">${label}</span>
-        ${description ? html`<span class="muted" id="description-${at}">${description}</span>` : nothing}
+        <bdi class="choice-name" id="label-${at}">${label}</bdi>
+        ${description ? html`<bdi class="muted" id="description-${at}">${description}</bdi>` : nothing}
       </span>
       <span class="choice-leaves muted" part="leaves" id="leaves-${at}">${blocked === 'most-chosen' ? nothing : words.say('wouldFit', { count: leaves })}</span>
     </label>

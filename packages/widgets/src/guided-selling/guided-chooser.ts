@@ -9,8 +9,8 @@ export function guidedChooser(flows: readonly GuidedFlowEntry[], words: GuidedSe
     <ul class="flows" role="list" part="flows">
       ${flows.map(
         ({ id, name, description }) => html`<li class="flow" part="flow">
-          <h3>${name}</h3>
-          ${description ? html`<p class="muted">${description}</p>` : nothing}
+          <h3><bdi>${name}</bdi></h3>
+          ${description ? html`<p class="muted"><bdi>${description}</bdi></p>` : nothing}
           ${button({ label: words.say('start'), name: words.say('chooseFlow', { name }), kind: 'tonal', part: 'start', onPress: () => onOpen(id) })}
         </li>`,
       )}

@@ -46,7 +46,7 @@ function renderOffer(proposal: GuidedProposal, first: boolean, options: GuidedOf
         picture ? html`<img src=${picture.url} alt=${picture.description} loading="lazy" decoding="async" @error=${hide} />` : nothing,
       )}
     </div>
-    <h4 class="offer-name" part="offer-name">${offerName(proposal.offer, words)}</h4>
+    <h4 class="offer-name" part="offer-name"><bdi>${offerName(proposal.offer, words)}</bdi></h4>
     ${renderPrices(proposal, options)} ${renderFacts(proposal)} ${renderMatches(proposal, options)} ${renderEligibility(proposal, words)}
     <div class="offer-actions" part="offer-actions">${renderAdd(proposal, first, options)}</div>
   </article>`;
@@ -67,7 +67,7 @@ function renderFacts({ offer }: GuidedProposal): TemplateResult {
     ${offer.parts.flatMap(({ offering }) =>
       offering.facts
         .slice(0, factsShown)
-        .map((fact) => html`<li><span class="muted">${fact.name}</span> <span class="fact-value">${fact.value}</span></li>`),
+        .map((fact) => html`<li><bdi class="muted">${fact.name}</bdi> <bdi class="fact-value">${fact.value}</bdi></li>`),
     )}
   </ul>`;
 }

@@ -42,12 +42,12 @@ export function guidedQuestion(options: GuidedQuestionOptions): TemplateResult {
 }
 
 function renderTitle({ open }: GuidedQuestionOptions): TemplateResult {
-  return html`<h3 class="question-title" tabindex="-1" part="question-title" id="question-title">${open.question.title}</h3>`;
+  return html`<h3 class="question-title" tabindex="-1" part="question-title" id="question-title"><bdi>${open.question.title}</bdi></h3>`;
 }
 
 function renderNotes({ open, words }: GuidedQuestionOptions): TemplateResult {
   return html`<div class="question-notes muted" id="question-notes">
-    ${open.question.help ? html`<p>${open.question.help}</p>` : nothing}
+    ${open.question.help ? html`<p><bdi>${open.question.help}</bdi></p>` : nothing}
     ${'options' in open.question ? html`<p>${cardinalityWords(open.question, words)}</p>` : nothing}
   </div>`;
 }

@@ -130,7 +130,7 @@ export class GuidedSellingElement extends LitElement {
     if (!state.offered) return this.renderEmpty('emptyTitle', 'emptyMessage');
     return html`<div class="guide" part="guide">
       <header class="guide-head">
-        <h2 class="guide-title" tabindex="-1" part="heading">${value.flow.name}</h2>
+        <h2 class="guide-title" tabindex="-1" part="heading"><bdi>${value.flow.name}</bdi></h2>
         <p class="fitting muted" part="fitting">${this.words.say('fitsOf', { count: state.fitting, total: state.offered })}</p>
       </header>
       ${guidedSteps(state, this.words, (id) => this.#go(() => this.guide.store.goTo(id)))}

@@ -44,7 +44,7 @@ interface Entry {
 function renderEntry({ mark, name, current, standing, answer, state }: Entry, onPress: (() => void) | undefined): TemplateResult {
   const content = html`<span class="step-mark" aria-hidden="true">${mark}</span
     ><span class="step-words"
-      ><span class="step-name">${name}</span>${state ? html`<span class="visually-hidden">, ${state}</span>` : nothing}${answer
+      ><bdi class="step-name">${name}</bdi>${state ? html`<span class="visually-hidden">, ${state}</span>` : nothing}${answer
         ? html`<span class="step-answer muted">${answer}</span>`
         : nothing}</span
     >`;
