@@ -33,7 +33,7 @@ function minifyTag(tag) {
  */
 export function minifySheet(text) {
   return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/("[^"\n]*"|'[^'\n]*')|\/\*[\s\S]*?\*\//g, '$1')
     .split(/("[^"\n]*"|'[^'\n]*')/)
     .map((piece, at) => (at % 2 ? piece : minifyRules(piece)))
     .join('')

@@ -1,50 +1,75 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { sharedLitPolicy } from '@selfcare/lit/trusted-types-plugin';
 import { root } from './files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
-/** @typedef {{ code: string, isEntry: boolean, fileName: string, imports: string[] }} Chunk */
-/** @typedef {{ raw: number, gzip: number, brotli: number }} Weight In bytes. */
+/** @typedef {{ code: string, name: string, fileName: string, isEntry: boolean, imports: string[] }} Chunk */
+/** @typedef {{ gzip: number, brotli: number }} Weight In bytes. */
 /**
  * @typedef {object} Load One thing that a page loads.
  * @property {string} name
- * @property {string[]} modules what the page imports
+ * @property {string} code the page's script
+ * @property {string[]} asks the late parts that its first view asks for
  * @property {'gzip' | 'brotli'} unit
  * @property {number} budget in kB (1,000 bytes)
- * @property {number} [goal] in kB
- * @property {string[]} [above] what the page has anyway: only what comes on top is weighed
+ * @property {number} [ceiling] in kB, where the budget is not held yet: what it may not grow beyond until it is
+ * @property {string} [above] the script of a page that is there anyway: only what comes on top is weighed
  */
+
+/** @type {(...names: string[]) => string} */
+const script = (...names) => names.map((name) => `import '@selfcare/${name}/define';`).join('\n');
+const catalogue = script('lit', 'adapters/tmf', 'widgets/catalogue-browser');
+
+/** @type {(name: string, ceiling?: number) => Load} */
+const further = (name, ceiling) => ({
+  name: `on top of that: ${name}`,
+  code: `${catalogue}\n${script(`widgets/${name}`)}`,
+  above: catalogue,
+  asks: ['tmf-catalogue'],
+  unit: 'gzip',
+  budget: 12,
+  ...(ceiling ? { ceiling } : {}),
+});
+
+/** What is weighed, and against what. @type {Load[]} */
+export const loads = [
+  { name: 'shared core: Lit, session, reading, money', code: `${script('lit')}\nexport { addMoney, formatMoney } from '@selfcare/core';`, asks: [], unit: 'gzip', budget: 27 },
+  { name: 'session, TMF adapter, catalogue-browser', code: catalogue, asks: ['tmf-catalogue'], unit: 'brotli', budget: 50, ceiling: 80 },
+  { name: 'session, TMF adapter, cart', code: script('lit', 'adapters/tmf', 'widgets/cart'), asks: ['tmf-shopping'], unit: 'brotli', budget: 42, ceiling: 66 },
+  further('cart'),
+  further('checkout', 16.5),
+  further('order-tracker'),
+  further('guided-selling', 18.5),
+  further('alert-settings', 15),
+];
 
 /** Where the page's only script would stand: beside whatever depends on all packages. */
 const page = join(root, 'test/page.js');
 
-const session = ['@selfcare/lit/define', '@selfcare/adapters/tmf/define'];
-const catalogue = [...session, '@selfcare/widgets/catalogue-browser/define'];
-/** @type {(name: string) => Load} */
-const further = (name) => ({ name, modules: [...catalogue, `@selfcare/widgets/${name}/define`], above: catalogue, unit: 'gzip', budget: 12 });
-
-/** What is weighed, and against what. @type {Load[]} */
-export const loads = [
-  { name: 'shared core', modules: ['@selfcare/lit/define', 'money'], unit: 'gzip', budget: 27 },
-  { name: 'session, TMF adapter, catalogue-browser', modules: catalogue, unit: 'brotli', budget: 50, goal: 42 },
-  { name: 'session, TMF adapter, cart', modules: [...session, '@selfcare/widgets/cart/define'], unit: 'brotli', budget: 42, goal: 36 },
-  ...['cart', 'checkout', 'order-tracker', 'guided-selling', 'alert-settings'].map(further),
-];
-
 /**
- * What a bundler makes of a page that imports these modules: `first` what it loads before anything is drawn, `later` the parts that
- * it loads when they are wanted.
- * @param {string[]} modules
+ * Builds a page with that script as a portal would, and weighs what it loads: `first` until its first view is there, with the late parts that this
+ * asks for; `later` what it loads only when somebody wants it. Rejects when the page asks for a part that there is not.
+ * @param {string} code
+ * @param {string[]} asks
  * @returns {Promise<{ first: Weight, later: Weight }>}
  */
-export async function weigh(modules) {
-  const code = modules
-    .map((name) => (name === 'money' ? `export { addMoney, formatMoney } from '@selfcare/core';` : `import '${name}';`))
-    .join('\n');
-  const result = /** @type {any} */ (
+export async function weigh(code, asks) {
+  const chunks = await buildPage(code);
+  const missing = asks.find((name) => !chunks.some((chunk) => chunk.name === name));
+  if (missing) throw new Error(`The page has no late part ${missing}`);
+  const first = withImports(chunks, ({ isEntry, name }) => isEntry || asks.includes(name));
+  return { first: weightOf(first), later: weightOf(chunks.filter((chunk) => !first.includes(chunk))) };
+}
+
+/**
+ * @param {string} code
+ * @returns {Promise<Chunk[]>}
+ */
+async function buildPage(code) {
+  const built = /** @type {any} */ (
     await build({
       configFile: false,
       root,
@@ -58,20 +83,20 @@ export async function weigh(modules) {
       build: {
         write: false,
         target: 'es2022',
-        modulePreload: false,
         lib: { entry: page, formats: ['es'] },
         rolldownOptions: { output: { minify: true } },
       },
     })
   );
-  const chunks = /** @type {Chunk[]} */ ((Array.isArray(result) ? result[0] : result).output.filter((/** @type {any} */ { type }) => type === 'chunk'));
-  const first = closure(chunks);
-  return { first: weightOf(first), later: weightOf(chunks.filter((chunk) => !first.includes(chunk))) };
+  return [built].flat()[0].output.filter((/** @type {{ type: string }} */ { type }) => type === 'chunk');
 }
 
-/** @param {Chunk[]} chunks */
-function closure(chunks) {
-  const names = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+/**
+ * @param {Chunk[]} chunks
+ * @param {(chunk: Chunk) => boolean} wanted
+ */
+function withImports(chunks, wanted) {
+  const names = new Set(chunks.filter(wanted).map(({ fileName }) => fileName));
   for (const name of names) for (const other of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) names.add(other);
   return chunks.filter(({ fileName }) => names.has(fileName));
 }
@@ -81,18 +106,45 @@ function closure(chunks) {
  * @returns {Weight}
  */
 function weightOf(chunks) {
-  const sum = (/** @type {(code: Buffer) => number} */ measure) => chunks.reduce((total, { code }) => total + measure(Buffer.from(code)), 0);
+  const sum = (/** @type {(code: Buffer) => Buffer} */ compress) => chunks.reduce((total, { code }) => total + compress(Buffer.from(code)).length, 0);
   return {
-    raw: sum(({ length }) => length),
-    gzip: sum((code) => gzipSync(code, { level: 9 }).length),
-    brotli: sum((code) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length),
+    gzip: sum((code) => gzipSync(code, { level: 9 })),
+    brotli: sum((code) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
   };
 }
 
+/**
+ * Weighs one load. `kept` is false beyond the budget, or beyond the ceiling where there is one.
+ * @param {Load} load
+ */
+export async function weighLoad({ name, code, asks, above, unit, budget, ceiling }) {
+  const whole = await weigh(code, asks);
+  const below = above === undefined ? undefined : await weigh(above, asks);
+  const kB = (/** @type {'first' | 'later'} */ part) => (whole[part][unit] - (below?.[part][unit] ?? 0)) / 1000;
+  const first = kB('first');
+  return { name, unit, first, later: kB('later'), budget, holds: first <= budget, kept: first <= (ceiling ?? budget) };
+}
+
+/** @param {Awaited<ReturnType<typeof weighLoad>>[]} weighed */
+export function sizeTable(weighed) {
+  const rows = weighed.map(({ name, unit, first, later, budget, holds }) => [
+    name,
+    `${first.toFixed(1)} kB ${unit}`,
+    `${later.toFixed(1)} kB`,
+    `${budget} kB`,
+    holds ? 'held' : `over by ${(first - budget).toFixed(1)} kB`,
+  ]);
+  return [['what a page loads', 'until its first view', 'when wanted', 'budget', ''], ['---', '--:', '--:', '--:', '---'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, modules, above, unit, budget } of loads) {
-    const { first, later } = await weigh(modules);
-    const below = above ? (await weigh(above)).first[unit] : 0;
-    console.log(name.padEnd(44), unit, ((first[unit] - below) / 1000).toFixed(1), 'of', budget, 'raw', first.raw, 'later', later[unit]);
+  const weighed = [];
+  for (const load of loads) weighed.push(await weighLoad(load));
+  console.log(sizeTable(weighed));
+  for (const { name, first } of weighed.filter(({ kept }) => !kept)) {
+    console.error(`${name}: ${first.toFixed(1)} kB is more than it may be`);
+    process.exitCode = 1;
   }
 }
