@@ -277,6 +277,13 @@ describe('queries after a problem', () => {
     expect(last().value).to.equal('a');
   });
 
+  it('takes the back end at its word once, and then leaves it to a person', async () => {
+    const { platform, asked, watch } = setUp(() => Promise.reject<string>(new BackendProblem('too-many', 'slow down', { retryAfter: 30 })));
+    const { last } = watch();
+    await platform.advance(300_000);
+    expect([asked.length, last().status]).to.deep.equal([2, 'failed']);
+  });
+
   it('does not wait for ever for a port that never answers', async () => {
     const { platform, watch } = setUp(() => lateAnswer<string>().promise);
     const { last } = watch();

@@ -15,7 +15,7 @@ export interface Question<T> {
   /**
    * How many ms after an answer to ask again, while somebody looks and the page is visible; undefined: not at all. `round`
    * counts the answers since the watch began. The façade spreads the delay by ±20 %, waits longer when the back end asks for
-   * it, and ends with a problem that does not pass. What was refused with a time to come back is asked again then in any case.
+   * it, and ends with a problem that does not pass. What was refused with a time to come back is asked again then in any case, once.
    */
   readonly pollEvery?: (value: T | undefined, round: number) => number | undefined;
 }
@@ -146,6 +146,8 @@ class LiveWatch<T> implements Watch {
   readonly #unsubscribe: () => void;
   #result?: QueryObserverResult<Answer<T>>;
   #rounds = 0;
+  /** The last try came when the back end had said; when it fails again, a person decides. */
+  #tookItsWord = false;
   #stalled = false;
   #overdue = false;
   #stopped = false;
@@ -251,7 +253,9 @@ class LiveWatch<T> implements Watch {
     this.#rounds += 1;
     const problem = error ? asProblem(error) : undefined;
     // The back end itself has said when to come back.
-    const promised = problem?.code === 'too-many' && problem.retryAfter !== undefined ? 0 : undefined;
+    const isPromised = problem?.code === 'too-many' && problem.retryAfter !== undefined && !this.#tookItsWord;
+    const promised = isPromised ? 0 : undefined;
+    this.#tookItsWord = isPromised;
     const delay = this.#question.pollEvery?.(data?.value, this.#rounds) ?? promised;
     if (delay === undefined || (problem && !isPassing(problem))) return;
     const spread = delay * (0.8 + 0.4 * this.#platform.random.number());
