@@ -4,7 +4,7 @@ import { mergeConfig } from 'vite';
 import { generatedModules } from './generated-modules.js';
 
 const config: StorybookConfig = {
-  stories: ['../docs/*.mdx', '../guides/*.mdx', '../{widgets,guides}/*.stories.ts'],
+  stories: ['../docs/*.mdx', '../guides/*.mdx', '../{widgets,guides,docs}/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: { name: '@storybook/web-components-vite', options: {} },
   staticDirs: [{ from: '../../mocks/data/pictures', to: '/pictures' }],

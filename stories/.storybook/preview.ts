@@ -38,6 +38,7 @@ const preview: Preview = {
           'Widgets',
           ['Session', 'Catalogue browser', '*'],
           'Tokens',
+          'Anatomy',
           'What it promises',
           'Decisions',
         ],

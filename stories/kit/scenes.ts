@@ -34,11 +34,19 @@ export function breakDown({ world }: StoryScene, ...faults: readonly Fault[]): v
   world.simulator.setFaults(faults);
 }
 
-/** Presses what has that part, as a customer does; `at` counts from 0 where there are several. */
-export async function press({ widget, rest }: StoryScene, part: string, at = 0): Promise<void> {
+/** Presses what has that part, as a customer does, when it is there; `at` counts from 0 where there are several. */
+export function press(scene: StoryScene, part: string, at = 0): Promise<void> {
+  return click(scene, `[part~="${part}"]`, at);
+}
+
+/** Clicks what the selector finds in the widget, when it is there: parts of a widget may still be on their way. */
+export async function click({ widget, rest }: StoryScene, selector: string, at = 0): Promise<void> {
+  const until = performance.now() + 5_000;
+  const look = (): HTMLElement | undefined => [...(widget.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])][at];
   await widget.updateComplete;
-  const found = [...(widget.shadowRoot?.querySelectorAll<HTMLElement>(`[part~="${part}"]`) ?? [])][at];
-  if (!found) throw new Error(`A story wants to press ${part}, and there is none`);
+  while (!look() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+  const found = look();
+  if (!found) throw new Error(`A story wants to press ${selector}, and there is none`);
   found.click();
   await rest();
 }

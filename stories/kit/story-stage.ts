@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { isRightToLeft, type SessionElement } from '@selfcare/lit';
 import '@selfcare/lit/define';
+import { Anatomy } from './anatomy.js';
 import './languages.js';
 import type { Surroundings } from './surroundings.js';
 import { createStoryWorld, type StoryScene, type StorySetup, type StoryWorld } from './story-world.js';
@@ -28,9 +29,15 @@ export class StoryStage extends LitElement {
   /** Settles when the story shows what it is about; rejects when it could not. */
   settled: Promise<void> = Promise.resolve();
   #conditions = '';
+  readonly #anatomy = new Anatomy(this);
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#anatomy.show(false);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -57,7 +64,8 @@ export class StoryStage extends LitElement {
   }
 
   #dress(): void {
-    const { direction, locale, ...looks } = this.surroundings;
+    const { direction, locale, anatomy, ...looks } = this.surroundings;
+    this.#anatomy.show(anatomy);
     this.dir = direction === 'auto' ? (isRightToLeft(locale) ? 'rtl' : 'ltr') : direction;
     this.lang = locale;
     for (const look of ['theme', 'brand', 'density', 'width'] as const) this.dataset[look] = looks[look];

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** BCP 47. */
   readonly locale: string;
   readonly width: string;
+  /** Parts and slots are outlined, each under its name. */
+  readonly anatomy: boolean;
   /** What the back end begins with; undefined where the story alone tells. */
   readonly scenario: ScenarioName | undefined;
   /** Milliseconds that each answer takes. */
@@ -56,6 +58,7 @@ const choices: readonly Choice[] = [
       { value: 'w960', title: '960 px, a page' },
     ],
   },
+  { name: 'anatomy', description: 'Anatomy', icon: 'outline', items: [{ value: 'hidden', title: 'No outlines' }, { value: 'shown', title: 'Parts and slots' }] },
   {
     name: 'scenario',
     description: 'What the back end begins with',
@@ -91,19 +94,22 @@ export const initialGlobals = Object.fromEntries(choices.map(({ name, items }) =
 
 /** Reads the toolbar. A word that it does not offer, as an address may hold one, counts as the first choice. */
 export function readSurroundings(globals: Readonly<Record<string, unknown>>): Surroundings {
-  const [theme, brand, density, direction, locale, width, scenario, latency, fault] = choices.map(({ name, items }) => {
-    const chosen = String(globals[name]);
-    return items.some(({ value }) => value === chosen) ? chosen : items[0]!.value;
-  }) as [string, string, string, string, string, string, string, string, string];
+  const chosen = (name: string): string => {
+    const { items } = choices.find((choice) => choice.name === name)!;
+    return (items.find(({ value }) => value === String(globals[name])) ?? items[0]!).value;
+  };
+  const scenario = chosen('scenario');
+  const fault = chosen('fault');
   return {
-    theme,
-    brand,
-    density,
-    direction,
-    locale,
-    width,
+    theme: chosen('theme'),
+    brand: chosen('brand'),
+    density: chosen('density'),
+    direction: chosen('direction'),
+    locale: chosen('locale'),
+    width: chosen('width'),
+    anatomy: chosen('anatomy') === 'shown',
     scenario: scenario === 'none' ? undefined : (scenario as ScenarioName),
-    latency: Number(latency),
+    latency: Number(chosen('latency')),
     faults: fault === 'none' ? [] : [{ kind: fault as FaultKind }],
   };
 }

@@ -2,18 +2,19 @@ import type { Meta } from '@storybook/web-components-vite';
 import { cartStore } from '@selfcare/core';
 import type { CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import '@selfcare/widgets/catalogue-browser/define';
 import { longWords } from '../kit/long-words.js';
-import { breakDown, failing, forbidden, loading, notSetUp, offline, press, signedOut, stalled } from '../kit/scenes.js';
+import { breakDown, click, failing, forbidden, loading, notSetUp, offline, press, signedOut, stalled } from '../kit/scenes.js';
 import { offerings } from '../kit/shopping.js';
 import { story } from '../kit/story.js';
 
-type Args = Pick<CatalogueBrowserElement, 'strings'>;
+type Args = Pick<CatalogueBrowserElement, 'asof' | 'strings'>;
 
 const meta: Meta<Args> = {
   title: 'Widgets/Catalogue browser',
   component: 'selfcare-catalogue-browser',
-  render: ({ strings }) => html`<selfcare-catalogue-browser .strings=${strings}></selfcare-catalogue-browser>`,
+  render: ({ asof, strings }) => html`<selfcare-catalogue-browser asof=${ifDefined(asof)} .strings=${strings}></selfcare-catalogue-browser>`,
 };
 
 export default meta;
@@ -28,11 +29,25 @@ export const Search = story<Args>({ address: { search: 'fibre' }, shows: 'What a
 
 export const NothingFound = story<Args>({ address: { search: 'a pony' }, shows: 'Nothing matches: the way back is there.' });
 
+export const Filtered = story<Args>({
+  address: { filter: 'segment:consumer' },
+  shows: 'What was chosen among the filters stands above the cards, to be taken away one by one.',
+  act: (scene) => click(scene, '.facet input:not(:checked)'),
+});
+
+export const Preview = story<Args>({ args: { asof: '2026-12-01' }, address: { category: 'mobile' }, shows: 'The catalogue as it will be on a day to come: nothing can be ordered from it.' });
+
 export const Detail = story<Args>({ ...detail, shows: 'One offering with all its prices: today, on the first bill, each month, by use.' });
 
 export const DetailOfAPhone = story<Args>({ address: { offering: offerings.phone.id }, shows: 'A thing rather than a plan, with what there is to choose.' });
 
 export const DetailOfABundle = story<Args>({ address: { offering: 'bundle-home-tv' }, shows: 'A bundle, with what is in it.' });
+
+export const ChoicesMissing = story<Args>({
+  address: { offering: 'bundle-family-mobile' },
+  shows: 'Pressed too early: what there is to choose first, each with the way to it.',
+  act: (scene) => press(scene, 'add'),
+});
 
 export const InTheCart = story<Args>({
   address: { category: 'broadband' },

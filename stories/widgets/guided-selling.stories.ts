@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '@selfcare/widgets/guided-selling/define';
 import { longWords } from '../kit/long-words.js';
-import { breakDown, failing, loading, notSetUp, offline, press, signedOut, stalled } from '../kit/scenes.js';
+import { breakDown, click, failing, loading, notSetUp, offline, press, signedOut, stalled } from '../kit/scenes.js';
 import { story } from '../kit/story.js';
 import type { StoryScene } from '../kit/story-world.js';
 
@@ -27,9 +27,16 @@ const mobile = { args: { flow: 'mobile', cartHref: '#cart', shopHref: '#shop' } 
 const home = { args: { flow: 'home', cartHref: '#cart', shopHref: '#shop' } };
 
 /** Chooses the answer at that place of the open question. */
-function choose({ widget, rest }: StoryScene, at: number): Promise<void> {
-  widget.shadowRoot?.querySelectorAll<HTMLInputElement>('input[name="answer"]')[at]?.click();
-  return rest();
+function choose(scene: StoryScene, at: number): Promise<void> {
+  return click(scene, 'input[name="answer"]', at);
+}
+
+/** Answers the first questions so, one after the other. */
+async function answer(scene: StoryScene, ...places: readonly number[]): Promise<void> {
+  for (const at of places) {
+    await choose(scene, at);
+    await press(scene, 'continue');
+  }
 }
 
 /** Answers the first question, and says of all others that it does not matter. */
@@ -54,6 +61,38 @@ export const SecondQuestion = story<Args>({
     await choose(scene, 0);
     await press(scene, 'continue');
   },
+});
+
+export const Number = story<Args>({
+  ...mobile,
+  shows: 'A number on a scale, which says what each value would leave.',
+  act: (scene) => answer(scene, 1, 0),
+});
+
+export const AnswerThatLeavesNothing = story<Args>({
+  ...mobile,
+  shows: 'What no offer has is disabled, names the earlier answer that stands against it, and leads there.',
+  act: async (scene) => {
+    await answer(scene, 1, 2);
+    await press(scene, 'skip');
+  },
+});
+
+export const AnswersDropped = story<Args>({
+  ...mobile,
+  shows: 'An earlier answer was changed: what no longer holds is named, and can be taken back.',
+  act: async (scene) => {
+    await answer(scene, 0, 0);
+    await press(scene, 'back');
+    await press(scene, 'back');
+    await answer(scene, 1);
+  },
+});
+
+export const FlowOpened = story<Args>({
+  args: { shopHref: '#shop' },
+  shows: 'One of several guides was begun, and the way back to the others is there.',
+  act: (scene) => press(scene, 'start'),
 });
 
 export const Address = story<Args>({ ...home, shows: 'Where it is to be: a form that password managers and autofill see.' });

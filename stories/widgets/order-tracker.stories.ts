@@ -46,6 +46,29 @@ export const UnderWay = story<Args>({
 
 export const Completed = story<Args>({ ...ordered, shows: 'Everything is done.', act: (scene) => press(scene, 'open', 1) });
 
+export const Late = story<Args>({
+  ...ordered,
+  before: async (session, world) => {
+    await placeOrder(session);
+    await world.clock.skip(400);
+    world.clock.stop();
+  },
+  faults: [{ kind: 'T29', match: 'GET */productOrder*' }],
+  shows: 'The day that was named has passed: it says so first.',
+  act: async (scene) => {
+    await press(scene, 'open');
+    await scene.world.clock.skip(10 * 86_400_000);
+  },
+});
+
+export const Many = story<Args>({
+  ...ordered,
+  before: async (session) => {
+    for (let number = 0; number < 26; number += 1) await placeOrder(session);
+  },
+  shows: 'More than one page of orders: the older ones on request.',
+});
+
 export const Loading = story<Args>({ ...ordered, ...loading, shows: 'Skeletons with the geometry of what comes.' });
 
 export const OrderLoading = story<Args>({ ...ordered, ...loading, address: { order: 'on-its-way' }, shows: 'One order on its way.' });
