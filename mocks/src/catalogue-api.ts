@@ -1,19 +1,23 @@
+import { catalogueResourceV5 } from './catalogue-wire-v5.js';
 import { catalogueResourceNames, type Catalogue, type CatalogueResourceName } from './catalogue.js';
 import type { ApiResource } from './router.js';
 import { notFound } from './tmf-error.js';
 import { listResponse, withFields, type TmfResource } from './tmf-query.js';
+import { tmfVersions, type TmfVersion } from './tmf-version.js';
 
-/** TMF620 v4, read only: category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status. */
+/**
+ * TMF620 v4 and v5, read only: category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status.
+ */
 export function catalogueApi(catalogue: Catalogue, baseUrl: string): readonly ApiResource[] {
-  return catalogueResourceNames.map((name) => catalogueResource(catalogue, name, baseUrl));
+  return tmfVersions.flatMap((version) => catalogueResourceNames.map((name) => catalogueResource(catalogue, name, version, baseUrl)));
 }
 
-function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, baseUrl: string): ApiResource {
-  const path = `productCatalogManagement/v4/${name}`;
-  const shown = (resource: TmfResource): TmfResource => ({
-    href: `${baseUrl}/${path}/${encodeURIComponent(resource.id)}`,
-    ...resource,
-  });
+function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, version: TmfVersion, baseUrl: string): ApiResource {
+  const path = `productCatalogManagement/${version}/${name}`;
+  const shown = (resource: TmfResource): TmfResource => {
+    const own = { href: `${baseUrl}/${path}/${encodeURIComponent(resource.id)}`, ...resource };
+    return version === 'v4' ? own : catalogueResourceV5(name, own);
+  };
   let all: readonly TmfResource[] | undefined;
   // a catalogue of an operator's size is asked for by id again and again
   const asked = ({ searchParams }: URL): readonly TmfResource[] => {

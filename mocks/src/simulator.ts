@@ -10,6 +10,7 @@ import { catalogueApi } from './catalogue-api.js';
 import { createCatalogue, type CatalogueData } from './catalogue.js';
 import { planFaults, type Fault } from './faults.js';
 import { builtInFlows, guidedFlowApi } from './guided-flow-api.js';
+import { hubApi } from './hub-api.js';
 import { keepState, keptState, type StateKeeper } from './kept-state.js';
 import { orderApi } from './order-api.js';
 import { wireOrder } from './order-wire.js';
@@ -98,7 +99,7 @@ interface World {
 }
 
 /**
- * Makes a simulated BSS: TMF620, TMF663 and TMF622 in v4 over a state in memory. Throws `TypeError` for a base URL that is none.
+ * Makes a simulated BSS: TMF620, TMF663, TMF622 and TMF679, each in v4 and in v5 over the same state in memory. Throws `TypeError` for a base URL that is none.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const base = readBaseUrl(options.baseUrl ?? '/tmf-api');
@@ -187,6 +188,7 @@ function createWorld(options: SimulatorOptions, baseUrl: string, resume: boolean
       ...cartApi({ ...surroundings, carts, random }),
       ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration }),
       ...qualificationApi({ ...surroundings, random }),
+      ...hubApi({ random }),
       ...guidedFlowApi(options.guidedFlows ?? builtInFlows),
       ...alertSettingsApi({ alerts }),
       ...alertVerificationApi({ alerts, random }),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
-import { amount, decimal, flag, id, list, percentage, quantity, reference, text } from '../../../packages/adapters/src/tmf/wire-v4.js';
+import { amount, decimal, flag, id, list, percentage, quantity, reference, text } from '../../../packages/adapters/src/tmf/wire.js';
 
 const eur = (cents: number) => ({ amount: cents, currency: 'EUR', scale: 2 });
 
