@@ -7,7 +7,7 @@ import { builtInCatalogue } from './built-in-catalogue.js';
 import { cartApi, handOverCarts } from './cart-api.js';
 import { wireCart } from './cart-wire.js';
 import { catalogueApi } from './catalogue-api.js';
-import { createCatalogue, type CatalogueData } from './catalogue.js';
+import { catalogueAt, createCatalogue, type CatalogueData } from './catalogue.js';
 import { planFaults, type Fault } from './faults.js';
 import { builtInFlows, guidedFlowApi } from './guided-flow-api.js';
 import { hubApi } from './hub-api.js';
@@ -167,7 +167,7 @@ export function createHandlers(options: SimulatorOptions = {}): readonly Request
 
 function createWorld(options: SimulatorOptions, baseUrl: string, resume: boolean): World {
   const { seed = 1, orderDuration = 20_000, data = builtInCatalogue, keep } = options;
-  const catalogue = createCatalogue(data);
+  const catalogue = createCatalogue(catalogueAt(baseUrl, data));
   const surroundings = { catalogue, baseUrl };
   const kept = keep && resume ? keptState(keep, catalogue) : undefined;
   const random = kept ? resumeRandom(kept.random) : createRandom(seed);

@@ -23,6 +23,8 @@ export function typed(value: unknown, type: string, shapes: ShapesV5): unknown {
   const entries = Object.entries(value).map(([name, inner]): [string, unknown] => {
     const how = Object.hasOwn(shape, name) ? shape[name] : undefined;
     if (typeof how === 'string') return [name, typed(inner, how, shapes)];
+    // what a thing refers to is asked for in the same version
+    if (name === 'href' && typeof inner === 'string') return [name, inner.replace('/v4/', '/v5/')];
     return [name, how && inner !== undefined ? how(inner) : inner];
   });
   return { ...Object.fromEntries(entries), '@type': value['@type'] ?? type };

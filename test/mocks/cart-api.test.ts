@@ -173,8 +173,8 @@ describe('cart API', () => {
   it('is one cart in v4 and in v5, each in its own words', async () => {
     const caller = startCalling({ data: undefined }).as('customer-maya');
     const v5 = 'shoppingCart/v5/shoppingCart';
-    const product = { '@type': 'Product', productCharacteristic: [{ '@type': 'StringCharacteristic', name: 'Colour', value: 'Sand' }] };
-    const sent = { id: 'l', action: 'add', quantity: 2, productOffering: { id: 'phone-norra-9', '@type': 'ProductOfferingRef' }, product, '@type': 'CartItem' };
+    const product = { '@type': 'Product', productCharacteristic: [{ '@type': 'StringCharacteristic', name: 'Colour', value: 'Coral' }] };
+    const sent = { id: 'l', action: 'add', quantity: 2, productOffering: { id: 'phone-halden-arc', '@type': 'ProductOfferingRef' }, product, '@type': 'CartItem' };
     const made = await caller.ask('POST', v5, { cartItem: [sent], '@type': 'ShoppingCart' });
     expect([made.status, made.headers.get('Location')]).to.deep.equal([201, `/tmf-api/${v5}/${made.body.id}`]);
     expect(made.body.relatedParty).to.deep.equal([
