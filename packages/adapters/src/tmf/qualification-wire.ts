@@ -53,12 +53,16 @@ function qualificationFrom(wire: WireItem | undefined, offeringId: string): Qual
   };
 }
 
-/** TMF679 says `qualified`, `unqualified` and `alternate`; its examples and many back ends say it in traffic lights. */
-function resultOf({ state = '', qualificationItemResult = '' }: WireItem): Qualification['result'] {
+/**
+ * TMF679 says `qualified`, `unqualified` and `alternate`; its examples and many back ends say it in traffic lights, of which the middle one is
+ * a no where it comes with something else to have.
+ */
+function resultOf({ state = '', qualificationItemResult = '', alternateProductOfferingProposal }: WireItem): Qualification['result'] {
   const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, '');
   if (plain(state) === 'terminatedwitherror') return 'unknown';
   const word = plain(qualificationItemResult);
   if (/^(qualified|green|eligible)$/.test(word)) return 'qualified';
+  if (/^(yellow|orange|amber)$/.test(word) && alternateProductOfferingProposal.length > 0) return 'unqualified';
   return /^(unqualified|notqualified|red|ineligible|noteligible|alternate)$/.test(word) ? 'unqualified' : 'unknown';
 }
 
