@@ -16,7 +16,8 @@ type Thing = Readonly<Record<string, any>>;
 const skip = absence(examplesFolder, 'TMF_EXAMPLES');
 const now = Date.parse('2021-01-01T00:00:00Z');
 const settings = settingsOf({ base: 'https://mycsp.com:8080/' });
-const view = { ...settings, now, known: new Map(), specifications: new Map(), offerings: new Map() };
+const unread = { prices: new Set<string>(), specifications: new Set<string>(), parts: new Set<string>() };
+const view = { ...settings, now, known: new Map(), specifications: new Map(), offerings: new Map(), unread };
 
 /** Every thing of that `@type` in the answers among the examples, with the file that it stands in. */
 function things(folder: string, type: string): readonly (readonly [string, Thing])[] {
