@@ -20,7 +20,7 @@ export interface RunningBss {
   close(): Promise<void>;
 }
 
-const exposedHeaders = 'Content-Type, Date, ETag, Location, Retry-After, WWW-Authenticate, X-Result-Count, X-Total-Count';
+const exposedHeaders = 'Accept-Patch, Content-Type, Date, ETag, Location, Retry-After, WWW-Authenticate, X-Result-Count, X-Total-Count';
 
 /**
  * Starts a simulated BSS on 127.0.0.1 that pages of every origin may call (without cookies).

@@ -1,12 +1,15 @@
 import type { WireSurroundings } from './catalogue.js';
+import { cartFromV5 } from './cart-wire-v5.js';
 import { cartBody, cartLifetime, cartPath, refuseConflicts, wireCart, type StoredCart } from './cart-wire.js';
 import { visibleTo } from './ownership.js';
 import type { Random } from './random.js';
+import { readPatch } from './json-patch.js';
 import { parseBody, readJsonObject } from './request-body.js';
 import type { ApiResource, Call } from './router.js';
 import type { Principal } from './simulated-identity.js';
 import { notFound, Refusal } from './tmf-error.js';
 import { listResponse, withFields } from './tmf-query.js';
+import { tmfVersions, type TmfVersion } from './tmf-version.js';
 
 /** What the carts' API needs of the simulator. */
 export interface CartSurroundings extends WireSurroundings {
@@ -15,35 +18,33 @@ export interface CartSurroundings extends WireSurroundings {
 }
 
 /**
- * TMF663 v4: carts that are priced whenever they change, belong to their maker, and are kept for seven days after the last
+ * TMF663 v4 and v5: carts that are priced whenever they change, belong to their maker, and are kept for seven days after the last
  * change.
  */
 export function cartApi(surroundings: CartSurroundings): readonly ApiResource[] {
   const { carts } = surroundings;
-  return [
-    {
-      path: cartPath,
-      collection: {
-        GET: (call) => {
-          const own = [...carts.values()].filter((cart) => isKept(cart, call.now) && visibleTo(call.principal, cart));
-          const shown = own.map((cart) => wireCart(cart, surroundings));
-          // Somebody who is not recognised has no carts to list, only those whose id they know.
-          return listResponse(call.principal ? shown.reverse() : [], call.url.searchParams);
-        },
-        POST: (call) => createCart(surroundings, call),
+  return tmfVersions.map((version): ApiResource => ({
+    path: cartPath(version),
+    collection: {
+      GET: (call) => {
+        const own = [...carts.values()].filter((cart) => isKept(cart, call.now) && visibleTo(call.principal, cart));
+        const shown = own.map((cart) => wireCart(cart, surroundings, version));
+        // Somebody who is not recognised has no carts to list, only those whose id they know.
+        return listResponse(call.principal ? shown.reverse() : [], call.url.searchParams);
       },
-      member: {
-        GET: (call) => cartResponse(find(carts, call), surroundings, 200, call),
-        PATCH: (call) => changeCart(surroundings, call),
-        DELETE: (call) => {
-          const cart = find(carts, call);
-          refuseStale(cart, call);
-          carts.delete(cart.id);
-          return new Response(null, { status: 204 });
-        },
+      POST: (call) => createCart(surroundings, version, call),
+    },
+    member: {
+      GET: (call) => cartResponse(find(carts, call), { ...surroundings, version }, 200, call),
+      PATCH: (call) => changeCart(surroundings, version, call),
+      DELETE: (call) => {
+        const cart = find(carts, call);
+        refuseStale(cart, call);
+        carts.delete(cart.id);
+        return new Response(null, { status: 204 });
       },
     },
-  ];
+  }));
 }
 
 /**
@@ -75,26 +76,28 @@ export function handOverCarts(
   }
 }
 
-async function createCart(surroundings: CartSurroundings, call: Call): Promise<Response> {
+async function createCart(surroundings: CartSurroundings, version: TmfVersion, call: Call): Promise<Response> {
   const { carts, random } = surroundings;
-  const body = parseBody(cartBody, await readJsonObject(call.request));
+  const sent = await readJsonObject(call.request);
+  const body = parseBody(cartBody, version === 'v4' ? sent : cartFromV5(sent));
   const cart = { id: random.id(16), owner: call.principal, version: 1, changedAt: call.now, body };
   // Answering prices the cart, and refuses what cannot be sold, before anything is kept.
   refuseConflicts(cart, surroundings.catalogue);
-  const response = cartResponse(cart, surroundings, 201, call);
+  const response = cartResponse(cart, { ...surroundings, version }, 201, call);
   carts.set(cart.id, cart);
   return response;
 }
 
-async function changeCart(surroundings: CartSurroundings, call: Call): Promise<Response> {
+async function changeCart(surroundings: CartSurroundings, version: TmfVersion, call: Call): Promise<Response> {
   const { carts } = surroundings;
-  const changes = await readJsonObject(call.request);
+  const patch = await readPatch(call.request);
   const cart = find(carts, call);
   refuseStale(cart, call);
-  const body = parseBody(cartBody, { ...cart.body, ...changes });
+  const { id: _id, href: _href, ...patched } = patch(wireCart(cart, surroundings, version));
+  const body = parseBody(cartBody, version === 'v4' ? patched : cartFromV5(patched));
   const changed = { ...cart, version: cart.version + 1, changedAt: call.now, body };
   refuseConflicts(changed, surroundings.catalogue);
-  const response = cartResponse(changed, surroundings, 200, call);
+  const response = cartResponse(changed, { ...surroundings, version }, 200, call);
   carts.set(cart.id, changed);
   return response;
 }
@@ -123,8 +126,13 @@ function entityTag({ version }: StoredCart): string {
   return `"${version}"`;
 }
 
-function cartResponse(cart: StoredCart, surroundings: CartSurroundings, status: number, { url }: Call): Response {
-  const shown = wireCart(cart, surroundings);
+function cartResponse(
+  cart: StoredCart,
+  { version, ...surroundings }: CartSurroundings & { readonly version: TmfVersion },
+  status: number,
+  { url }: Call,
+): Response {
+  const shown = wireCart(cart, surroundings, version);
   const headers = { ETag: entityTag(cart), ...(status === 201 ? { Location: String(shown.href) } : {}) };
   return Response.json(withFields(shown, url.searchParams), { status, headers });
 }

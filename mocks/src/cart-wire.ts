@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cartV5 } from './cart-wire-v5.js';
 import type { Catalogue, WireSurroundings } from './catalogue.js';
 import { contactMediumBody } from './contact.js';
 import { refuseExcluded } from './item-relationships.js';
@@ -7,9 +8,12 @@ import { itemFields, itemTerms, offeringReference, partyBody, refuseRepeatedIds,
 import { relatedParties, type Owned } from './ownership.js';
 import { totalOf, wirePrice, type Charge } from './pricing.js';
 import type { TmfResource } from './tmf-query.js';
+import type { TmfVersion } from './tmf-version.js';
 
-/** Where TMF663 v4 has its carts, below the base URL. */
-export const cartPath = 'shoppingCart/v4/shoppingCart';
+/** Where TMF663 has its carts, below the base URL. */
+export function cartPath(version: TmfVersion): string {
+  return `shoppingCart/${version}/shoppingCart`;
+}
 
 /** How long a cart is kept after its last change, in milliseconds: seven days. */
 export const cartLifetime = 7 * 24 * 60 * 60 * 1000;
@@ -58,14 +62,19 @@ export function refuseConflicts(cart: StoredCart, catalogue: Catalogue): void {
   refuseExcluded(allItems(linesOf(cart, catalogue).filter(({ body }) => isActive(body))));
 }
 
-/** A cart as TMF663 v4 writes it, priced as of its last change. */
-export function wireCart(cart: StoredCart, { catalogue, baseUrl }: WireSurroundings): TmfResource {
+/** A cart as that version of TMF663 writes it, priced as of its last change. */
+export function wireCart(cart: StoredCart, surroundings: WireSurroundings, version: TmfVersion = 'v4'): TmfResource {
+  const shown = wireCartV4(cart, surroundings, version);
+  return version === 'v4' ? shown : cartV5(shown);
+}
+
+function wireCartV4(cart: StoredCart, { catalogue, baseUrl }: WireSurroundings, version: TmfVersion): TmfResource {
   const lines = linesOf(cart, catalogue);
   const active = allItems(lines.filter(({ body }) => isActive(body)));
   const parties = relatedParties(cart, cart.body.relatedParty ?? []);
   return {
     id: cart.id,
-    href: `${baseUrl}/${cartPath}/${cart.id}`,
+    href: `${baseUrl}/${cartPath(version)}/${cart.id}`,
     validFor: {
       startDateTime: new Date(cart.changedAt).toISOString(),
       endDateTime: new Date(cart.changedAt + cartLifetime).toISOString(),

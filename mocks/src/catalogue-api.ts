@@ -1,23 +1,29 @@
+import { catalogueResourceV5 } from './catalogue-wire-v5.js';
 import { catalogueResourceNames, type Catalogue, type CatalogueResourceName } from './catalogue.js';
 import type { ApiResource } from './router.js';
 import { notFound } from './tmf-error.js';
 import { listResponse, withFields, type TmfResource } from './tmf-query.js';
+import { tmfVersions, type TmfVersion } from './tmf-version.js';
 
 /**
- * TMF620 v4, read only: category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status. As some vendors
- * offer it, `expand=productOfferingPrice` puts the prices of an offering into it in place of references.
+ * TMF620 v4 and v5, read only: category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status. As some
+ * vendors offer it, `expand=productOfferingPrice` puts the prices of an offering into it in place of references.
  */
 export function catalogueApi(catalogue: Catalogue, baseUrl: string): readonly ApiResource[] {
-  return catalogueResourceNames.map((name) => catalogueResource(catalogue, name, baseUrl));
+  return tmfVersions.flatMap((version) => catalogueResourceNames.map((name) => catalogueResource(catalogue, name, version, baseUrl)));
 }
 
-function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, baseUrl: string): ApiResource {
-  const path = `productCatalogManagement/v4/${name}`;
-  const shown = (resource: TmfResource): TmfResource => ({
-    href: `${baseUrl}/${path}/${encodeURIComponent(resource.id)}`,
-    ...resource,
-  });
-  const expanded = (resource: TmfResource): TmfResource => ({ ...resource, ...withPrices(catalogue, resource) });
+function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, version: TmfVersion, baseUrl: string): ApiResource {
+  const path = `productCatalogManagement/${version}/${name}`;
+  const written = (kind: CatalogueResourceName, resource: TmfResource): TmfResource =>
+    version === 'v4' ? resource : catalogueResourceV5(kind, resource);
+  const shown = (resource: TmfResource): TmfResource =>
+    written(name, { href: `${baseUrl}/${path}/${encodeURIComponent(resource.id)}`, ...resource });
+  const priceOf = (id: string): TmfResource | undefined => {
+    const price = catalogue.find('productOfferingPrice', id);
+    return price && written('productOfferingPrice', price);
+  };
+  const expanded = (resource: TmfResource): TmfResource => ({ ...resource, ...withPrices(priceOf, resource) });
   let all: readonly TmfResource[] | undefined;
   let allExpanded: readonly TmfResource[] | undefined;
   // a catalogue of an operator's size is asked for by id again and again
@@ -45,8 +51,7 @@ function isExpanded(query: URLSearchParams): boolean {
   return query.get('expand')?.split(',').includes('productOfferingPrice') ?? false;
 }
 
-function withPrices(catalogue: Catalogue, { productOfferingPrice }: TmfResource): Partial<TmfResource> {
+function withPrices(priceOf: (id: string) => TmfResource | undefined, { productOfferingPrice }: TmfResource): Partial<TmfResource> {
   if (!Array.isArray(productOfferingPrice)) return {};
-  const prices = (productOfferingPrice as (TmfResource | null)[]).map((price) => (price ? catalogue.find('productOfferingPrice', price.id) : undefined) ?? price);
-  return { productOfferingPrice: prices };
+  return { productOfferingPrice: (productOfferingPrice as (TmfResource | null)[]).map((price) => (price && priceOf(price.id)) ?? price) };
 }

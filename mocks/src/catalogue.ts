@@ -17,6 +17,19 @@ export interface Catalogue {
   find(name: CatalogueResourceName, id: string): TmfResource | undefined;
 }
 
+/**
+ * The catalogue with its own addresses below another base URL than the data's own, `/tmf-api`. Below an absolute one, pictures too have whole
+ * addresses, as TM Forum's definitions want.
+ */
+export function catalogueAt(baseUrl: string, data: CatalogueData): CatalogueData {
+  if (baseUrl === dataBase) return data;
+  const moved = JSON.stringify(data).replaceAll(`"href":"${dataBase}/`, `"href":"${baseUrl}/`);
+  const absolute = URL.canParse(baseUrl) ? moved.replaceAll('"url":"/', `"url":"${new URL(baseUrl).origin}/`) : moved;
+  return JSON.parse(absolute) as CatalogueData;
+}
+
+const dataBase = '/tmf-api';
+
 /** Indexes a catalogue by id, once. */
 export function createCatalogue(data: CatalogueData): Catalogue {
   const byId = new Map(

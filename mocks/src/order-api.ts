@@ -1,6 +1,7 @@
 import type { WireSurroundings } from './catalogue.js';
 import { requireContact } from './contact.js';
 import { planLifeCycle } from './order-life-cycle.js';
+import { orderFromV5 } from './order-wire-v5.js';
 import { orderBody, orderItemCount, orderPath, wireOrder, type OrderBody, type StoredOrder } from './order-wire.js';
 import { visibleTo } from './ownership.js';
 import { createRandom, type Random } from './random.js';
@@ -8,6 +9,7 @@ import { parseBody, readJsonObject } from './request-body.js';
 import type { ApiResource, Call } from './router.js';
 import { notFound, Refusal } from './tmf-error.js';
 import { listResponse, withFields } from './tmf-query.js';
+import { tmfVersions, type TmfVersion } from './tmf-version.js';
 
 /** The order that one intent of one principal became, and the request that made it. */
 export interface PlacedIntent {
@@ -27,44 +29,44 @@ export interface OrderSurroundings extends WireSurroundings {
 }
 
 /**
- * TMF622 v4: orders that belong to their maker and move on with the clock.
+ * TMF622 v4 and v5: orders that belong to their maker and move on with the clock.
  *
  * The same `Idempotency-Key` or `externalId` from the same principal gives the same order again, and 409 with another body.
  */
 export function orderApi(surroundings: OrderSurroundings): readonly ApiResource[] {
   const { orders } = surroundings;
-  return [
-    {
-      path: orderPath,
-      collection: {
-        GET: (call) => {
-          const newestFirst = [...orders.values()].reverse().filter((order) => isListed(order, call));
-          return listResponse(
-            newestFirst.map((order) => wireOrder(order, surroundings, call.now)),
-            call.url.searchParams,
-          );
-        },
-        POST: (call) => placeOrder(surroundings, call),
+  return tmfVersions.map((version): ApiResource => ({
+    path: orderPath(version),
+    collection: {
+      GET: (call) => {
+        const newestFirst = [...orders.values()].reverse().filter((order) => isListed(order, call));
+        return listResponse(
+          newestFirst.map((order) => wireOrder(order, surroundings, call.now, version)),
+          call.url.searchParams,
+        );
       },
-      member: {
-        GET: (call) => {
-          const order = orders.get(call.id);
-          if (!order || !visibleTo(call.principal, order)) throw notFound('productOrder', call.id);
-          return Response.json(withFields(wireOrder(order, surroundings, call.now), call.url.searchParams));
-        },
+      POST: (call) => placeOrder(surroundings, version, call),
+    },
+    member: {
+      GET: (call) => {
+        const order = orders.get(call.id);
+        if (!order || !visibleTo(call.principal, order)) throw notFound('productOrder', call.id);
+        return Response.json(withFields(wireOrder(order, surroundings, call.now, version), call.url.searchParams));
       },
     },
-  ];
+  }));
 }
 
 function isListed(order: StoredOrder, { principal, url }: Call): boolean {
   if (!visibleTo(principal, order)) return false;
   // Somebody who is not recognised finds only the orders whose externalId they know.
-  return principal !== undefined || url.searchParams.getAll('externalId').includes(order.body.externalId ?? '');
+  const named = ['externalId', 'externalId.id'].flatMap((name) => url.searchParams.getAll(name));
+  return principal !== undefined || named.includes(order.body.externalId ?? '');
 }
 
-async function placeOrder(surroundings: OrderSurroundings, call: Call): Promise<Response> {
-  const json = await readJsonObject(call.request);
+async function placeOrder(surroundings: OrderSurroundings, version: TmfVersion, call: Call): Promise<Response> {
+  const sent = await readJsonObject(call.request);
+  const json = version === 'v4' ? sent : orderFromV5(sent);
   const body = parseBody(orderBody, json);
   const keys = intentKeys(call, body);
   const fingerprint = canonical(json);
@@ -72,7 +74,7 @@ async function placeOrder(surroundings: OrderSurroundings, call: Call): Promise<
   const order = alreadyPlaced(surroundings, keys, fingerprint) ?? newOrder(surroundings, call, body);
   orders.set(order.id, order);
   for (const key of keys) intents.set(key, { fingerprint, orderId: order.id });
-  const shown = wireOrder(order, surroundings, call.now);
+  const shown = wireOrder(order, surroundings, call.now, version);
   return Response.json(shown, { status: 201, headers: { Location: String(shown.href) } });
 }
 

@@ -4,13 +4,17 @@ import { refuseExcluded, refuseIncomplete } from './item-relationships.js';
 import { allItems, takeItem, type TakenItem } from './item-tree.js';
 import { itemFields, itemTerms, offeringReference, partyBody, referenceBody, refuseRepeatedIds, type ItemBody } from './items.js';
 import { statesAt, type LifeCycleStep, type OrderItemState } from './order-life-cycle.js';
+import { orderV5 } from './order-wire-v5.js';
 import { relatedParties, type Owned } from './ownership.js';
 import type { Sale } from './price-list.js';
 import { totalOf, wirePrice, type Charge } from './pricing.js';
 import type { TmfResource } from './tmf-query.js';
+import type { TmfVersion } from './tmf-version.js';
 
-/** Where TMF622 v4 has its orders, below the base URL. */
-export const orderPath = 'productOrderingManagement/v4/productOrder';
+/** Where TMF622 has its orders, below the base URL. */
+export function orderPath(version: TmfVersion): string {
+  return `productOrderingManagement/${version}/productOrder`;
+}
 
 /** One product order of the simulated BSS. */
 export interface StoredOrder extends Owned {
@@ -68,8 +72,13 @@ export function orderItemCount(body: OrderBody, sale: Sale): number {
   return items.length;
 }
 
-/** An order as TMF622 v4 writes it, in the states it has reached at `now` (ms). */
-export function wireOrder(order: StoredOrder, { catalogue, baseUrl }: WireSurroundings, now: number): TmfResource {
+/** An order as that version of TMF622 writes it, in the states it has reached at `now` (ms). */
+export function wireOrder(order: StoredOrder, surroundings: WireSurroundings, now: number, version: TmfVersion = 'v4'): TmfResource {
+  const shown = wireOrderV4(order, surroundings, now, version);
+  return version === 'v4' ? shown : orderV5(shown);
+}
+
+function wireOrderV4(order: StoredOrder, { catalogue, baseUrl }: WireSurroundings, now: number, version: TmfVersion): TmfResource {
   const { body, placedAt, duration } = order;
   const items = linesOf(body, { catalogue, now: placedAt });
   const lines = allItems(items);
@@ -80,7 +89,7 @@ export function wireOrder(order: StoredOrder, { catalogue, baseUrl }: WireSurrou
   const end = new Date(placedAt + duration).toISOString();
   return {
     id: order.id,
-    href: `${baseUrl}/${orderPath}/${order.id}`,
+    href: `${baseUrl}/${orderPath(version)}/${order.id}`,
     ...told,
     ...(notificationContact === undefined ? {} : { notificationContact }),
     orderDate: new Date(placedAt).toISOString(),

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import type { WireSurroundings } from './catalogue.js';
 import { referenceBody } from './items.js';
 import { applicantFor } from './qualification-applicants.js';
+import { qualificationFromV5, qualificationV5 } from './qualification-wire-v5.js';
 import { eligibilityReasons, type Application, type EligibilityReason } from './qualification-rules.js';
 import type { Random } from './random.js';
 import { parseBody, readJsonObject } from './request-body.js';
 import type { ApiResource, Call } from './router.js';
+import { tmfVersions, type TmfVersion } from './tmf-version.js';
 
 /** What the qualification API needs of the simulator. */
 export interface QualificationSurroundings extends WireSurroundings {
@@ -14,7 +16,11 @@ export interface QualificationSurroundings extends WireSurroundings {
 
 /** Of one request; what comes after them is returned as it came. */
 const mostItems = 20;
-const path = 'productOfferingQualification/v4/productOfferingQualification';
+
+const paths: Readonly<Record<TmfVersion, string>> = {
+  v4: 'productOfferingQualification/v4/productOfferingQualification',
+  v5: 'productOfferingQualification/v5/checkProductOfferingQualification',
+};
 
 const body = z.object({
   place: z.optional(z.array(z.object({ role: z.string(), postcode: z.optional(z.string()) }))),
@@ -25,13 +31,18 @@ const body = z.object({
 
 type Item = z.infer<typeof body>['productOfferingQualificationItem'][number];
 
-/** TMF679 v4: answers at once which offerings whoever asks may have, by rules; nothing is stored. */
+/** TMF679 v4 and v5: answers at once which offerings whoever asks may have, by rules; nothing is stored. */
 export function qualificationApi(surroundings: QualificationSurroundings): readonly ApiResource[] {
-  return [{ path, collection: { POST: (call) => qualify(surroundings, call) }, member: {} }];
+  return tmfVersions.map((version) => ({ path: paths[version], collection: { POST: (call) => qualify(surroundings, version, call) }, member: {} }));
 }
 
-async function qualify({ catalogue, baseUrl, random }: QualificationSurroundings, { request, principal, now }: Call): Promise<Response> {
-  const { place = [], productOfferingQualificationItem: items } = parseBody(body, await readJsonObject(request));
+async function qualify(
+  { catalogue, baseUrl, random }: QualificationSurroundings,
+  version: TmfVersion,
+  { request, principal, now }: Call,
+): Promise<Response> {
+  const sent = await readJsonObject(request);
+  const { place = [], productOfferingQualificationItem: items } = parseBody(body, version === 'v4' ? sent : qualificationFromV5(sent));
   const postcode = place.find(({ role }) => role === 'serviceLocation')?.postcode;
   const application: Application = {
     catalogue,
@@ -43,20 +54,18 @@ async function qualify({ catalogue, baseUrl, random }: QualificationSurroundings
   const id = random.id(12);
   const answered = items.map((item, at) => (at < mostItems ? answerTo(item, application) : item));
   const results = answered.map((item) => ('qualificationItemResult' in item ? item.qualificationItemResult : undefined));
-  return Response.json(
-    {
-      id,
-      href: `${baseUrl}/${path}/${id}`,
-      '@type': 'ProductOfferingQualification',
-      instantSyncQualification: true,
-      productOfferingQualificationDate: new Date(now).toISOString(),
-      effectiveQualificationDate: new Date(now).toISOString(),
-      state: 'done',
-      qualificationResult: results.includes('unqualified') ? 'red' : results.includes(undefined) ? 'yellow' : 'green',
-      productOfferingQualificationItem: answered,
-    },
-    { status: 201 },
-  );
+  const told = {
+    id,
+    href: `${baseUrl}/${paths[version]}/${id}`,
+    '@type': 'ProductOfferingQualification',
+    instantSyncQualification: true,
+    productOfferingQualificationDate: new Date(now).toISOString(),
+    effectiveQualificationDate: new Date(now).toISOString(),
+    state: 'done',
+    qualificationResult: results.includes('unqualified') ? 'red' : results.includes(undefined) ? 'yellow' : 'green',
+    productOfferingQualificationItem: answered,
+  };
+  return Response.json(version === 'v4' ? told : qualificationV5(told), { status: 201 });
 }
 
 /** An item that hangs on something unknown has no result, but says on what. */

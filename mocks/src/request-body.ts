@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import { Refusal } from './tmf-error.js';
 
-/** The JSON object in a request; refuses (400) what is no JSON or no object. */
-export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
+/** The JSON in a request; refuses (400) what is none. */
+export async function readJson(request: Request): Promise<unknown> {
   const body = await request.text();
-  let value: unknown;
   try {
-    value = JSON.parse(body);
+    return JSON.parse(body) as unknown;
   } catch {
     throw invalidBody('The body is not JSON.');
   }
+}
+
+/** The JSON object in a request; refuses (400) what is no JSON or no object. */
+export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
+  const value = await readJson(request);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidBody('The body is not a JSON object.');
   return value as Record<string, unknown>;
 }

@@ -7,10 +7,11 @@ import { builtInCatalogue } from './built-in-catalogue.js';
 import { cartApi, handOverCarts } from './cart-api.js';
 import { wireCart } from './cart-wire.js';
 import { catalogueApi } from './catalogue-api.js';
-import { createCatalogue, type CatalogueData } from './catalogue.js';
+import { catalogueAt, createCatalogue, type CatalogueData } from './catalogue.js';
 import { earlierOrders, type EarlierOrder } from './earlier-orders.js';
 import { planFaults, type Fault } from './faults.js';
 import { builtInFlows, guidedFlowApi } from './guided-flow-api.js';
+import { hubApi } from './hub-api.js';
 import { keepState, keptState, type StateKeeper } from './kept-state.js';
 import { orderApi } from './order-api.js';
 import { wireOrder } from './order-wire.js';
@@ -104,8 +105,8 @@ interface World {
 }
 
 /**
- * Makes a simulated BSS: TMF620, TMF663, TMF622 and TMF679 in v4 over a state in memory. Throws `TypeError` for a base URL, a scenario or a
- * fault that is none.
+ * Makes a simulated BSS: TMF620, TMF663, TMF622 and TMF679, each in v4 and in v5 over the same state in memory. Throws `TypeError` for a base
+ * URL, a scenario or a fault that is none.
  */
 export function createSimulator({ scenario, ...given }: SimulatorOptions = {}): Simulator {
   const base = readBaseUrl(given.baseUrl ?? '/tmf-api');
@@ -180,7 +181,7 @@ export function createHandlers(options: SimulatorOptions = {}): SimulatedHandler
 
 function createWorld(options: SimulatorOptions & { readonly clock: { now(): number } }, baseUrl: string, resume: boolean): World {
   const { seed = 1, orderDuration = 20_000, data = builtInCatalogue, keep, clock } = options;
-  const catalogue = createCatalogue(data);
+  const catalogue = createCatalogue(catalogueAt(baseUrl, data));
   const surroundings = { catalogue, baseUrl };
   const kept = keep && resume ? keptState(keep, catalogue) : undefined;
   const random = kept ? resumeRandom(kept.random) : createRandom(seed);
@@ -202,6 +203,7 @@ function createWorld(options: SimulatorOptions & { readonly clock: { now(): numb
       ...cartApi({ ...surroundings, carts, random }),
       ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration }),
       ...qualificationApi({ ...surroundings, random }),
+      ...hubApi({ random }),
       ...guidedFlowApi(options.guidedFlows ?? builtInFlows),
       ...alertSettingsApi({ alerts }),
       ...alertVerificationApi({ alerts, random }),

@@ -30,11 +30,11 @@ export function listResponse(resources: readonly TmfResource[], query: URLSearch
   );
 }
 
-/** The resource with only the first-level attributes that `fields` names; `id` and `href` always stay. */
+/** The resource with only the first-level attributes that `fields` names; `id`, `href` and, where there is one, `@type` always stay. */
 export function withFields(resource: TmfResource, query: URLSearchParams): TmfResource {
   const fields = query.get('fields');
   if (fields === null || fields === '') return resource;
-  const kept = new Set(['id', 'href', ...fields.split(',').map((field) => field.trim())]);
+  const kept = new Set(['id', 'href', '@type', ...fields.split(',').map((field) => field.trim())]);
   return Object.fromEntries(Object.entries(resource).filter(([name]) => kept.has(name))) as TmfResource;
 }
 

@@ -169,6 +169,39 @@ describe('cart API', () => {
     expect(cartItem.map((line: any) => [line.productOffering.id, line.quantity])).to.deep.equal([['phone', 1], ['plan', 2], ['phone', 1]]);
     expect(new Set(cartItem.map((line: any) => line.id)).size).to.equal(3);
   });
+
+  it('is one cart in v4 and in v5, each in its own words', async () => {
+    const caller = startCalling({ data: undefined }).as('customer-maya');
+    const v5 = 'shoppingCart/v5/shoppingCart';
+    const product = { '@type': 'Product', productCharacteristic: [{ '@type': 'StringCharacteristic', name: 'Colour', value: 'Coral' }] };
+    const sent = { id: 'l', action: 'add', quantity: 2, productOffering: { id: 'phone-halden-arc', '@type': 'ProductOfferingRef' }, product, '@type': 'CartItem' };
+    const made = await caller.ask('POST', v5, { cartItem: [sent], '@type': 'ShoppingCart' });
+    expect([made.status, made.headers.get('Location')]).to.deep.equal([201, `/tmf-api/${v5}/${made.body.id}`]);
+    expect(made.body.relatedParty).to.deep.equal([
+      {
+        role: 'customer', '@type': 'RelatedPartyOrPartyRole',
+        partyOrPartyRole: { id: 'customer-maya', name: 'Maya Lindqvist', '@referredType': 'Individual', '@type': 'PartyRef' },
+      },
+    ]);
+    expect(made.body.cartItem[0]).to.not.have.property('ItemTotalPrice');
+    expect(made.body.cartItem[0].itemTotalPrice[0]).to.have.nested.property('price.@type', 'Price');
+    const { body } = await caller.ask('GET', `${paths.carts}/${made.body.id}`);
+    expect([body.relatedParty[0].id, body.cartItem[0].ItemTotalPrice.length > 0, body.cartItem[0].quantity]).to.deep.equal(['customer-maya', true, 2]);
+    expect((await caller.ask('GET', `${v5}?relatedParty.partyOrPartyRole.id=customer-maya`)).body).to.have.length(1);
+    expect((await caller.ask('GET', `${paths.carts}?relatedParty.partyOrPartyRole.id=customer-maya`)).body).to.have.length(0);
+  });
+
+  it('is changed by a merge, a merge patch or operations, and by nothing else', async () => {
+    const caller = startCalling();
+    const { body: cart } = await create(caller, item('plan'));
+    const change = (body: unknown, type: string) => caller.ask('PATCH', `shoppingCart/v5/shoppingCart/${cart.id}`, body, { 'Content-Type': type });
+    const quantities = ({ body }: { body: any }) => body.cartItem.map(({ quantity }: { quantity: number }) => quantity);
+    expect(quantities(await change({ cartItem: [item('plan', 2)] }, 'application/json'))).to.deep.equal([2]);
+    expect(quantities(await change({ cartItem: [item('plan', 3)] }, 'application/merge-patch+json'))).to.deep.equal([3]);
+    const operations = [{ op: 'replace', path: '/cartItem/0/quantity', value: 4 }];
+    expect(quantities(await change(operations, 'application/json-patch+json'))).to.deep.equal([4]);
+    expect((await change([], 'application/json-patch-query+json')).status).to.equal(415);
+  });
 });
 
 /** A BSS that takes callers without a token for one recognised guest. */

@@ -68,4 +68,17 @@ describe('catalogue API', () => {
     expect(body).to.have.length(builtInCatalogue.productOffering!.length);
     expect(body[0]).to.deep.equal(builtInCatalogue.productOffering![0]);
   });
+
+  it('is the same in v5, where everything has a type, shelves a parent, and groups of a bundle their parts', async () => {
+    const { ask } = startCalling({ data: undefined });
+    const read = async (path: string) => (await ask('GET', `productCatalogManagement/v5/${path}`)).body;
+    expect((await read('category/sim-only')).parent).to.deep.equal({ id: 'mobile', '@type': 'CategoryRef' });
+    const [bundle] = (await read('productOffering')).filter(({ bundledGroupProductOffering }: any) => bundledGroupProductOffering);
+    const [group] = bundle.bundledGroupProductOffering;
+    expect(group.bundledProductOffering[0]).to.have.nested.property('bundledProductOfferingOption.@type', 'BundledProductOfferingOption');
+    expect((bundle.bundledProductOffering ?? []).map(({ id }: any) => id)).to.not.include(group.bundledProductOffering[0].id);
+    const [characteristic] = (await read('productSpecification')).flatMap(({ productSpecCharacteristic }: any) => productSpecCharacteristic);
+    expect(characteristic.characteristicValueSpecification[0]['@type']).to.equal('StringCharacteristicValueSpecification');
+    expect((await read('productOffering?fields=name&limit=1'))[0]).to.have.all.keys('id', 'href', 'name', '@type');
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createCatalogue, isOnSale } from '../../mocks/src/catalogue.js';
+import { catalogueAt, createCatalogue, isOnSale } from '../../mocks/src/catalogue.js';
 import { start, tinyCatalogue } from './tiny-catalogue.js';
 
 const sale = (attributes: Record<string, unknown>): boolean => isOnSale({ id: 'x', ...attributes }, start);
@@ -30,5 +30,14 @@ describe('catalogue', () => {
     expect(sale({ validFor: { endDateTime: now } })).to.equal(false);
     expect(sale({ validFor: { startDateTime: 'soon', endDateTime: null } })).to.equal(true);
     expect(sale({ validFor: 'ever' })).to.equal(true);
+  });
+
+  it('has its own addresses below another base URL, and whole ones for pictures below an absolute one', () => {
+    const data = { productOffering: [{ id: 'a', href: '/tmf-api/x', category: [{ id: 'b', href: '/tmf-api/y' }], attachment: [{ url: '/pictures/a.svg' }] }] };
+    expect(catalogueAt('/tmf-api', data)).to.equal(data);
+    expect(catalogueAt('/r1', data).productOffering?.[0]).to.deep.include({ href: '/r1/x', category: [{ id: 'b', href: '/r1/y' }] });
+    expect(catalogueAt('https://bss.example/api', data).productOffering?.[0]).to.deep.include({
+      href: 'https://bss.example/api/x', attachment: [{ url: 'https://bss.example/pictures/a.svg' }],
+    });
   });
 });

@@ -204,4 +204,27 @@ describe('order API', () => {
       ['box', 'completed'],
     ]);
   });
+
+  it('are the same orders in v4 and in v5, each in its own words', async () => {
+    const caller = startCalling().as('customer-maya');
+    const v5 = 'productOrderingManagement/v5/productOrder';
+    const party = { role: 'contact', partyOrPartyRole: { id: 'x', '@type': 'PartyRef', '@referredType': 'Individual' }, '@type': 'RelatedPartyRefOrPartyRoleRef' };
+    const { status, body } = await caller.ask('POST', v5, {
+      externalId: [{ id: 'intent-5', '@type': 'ExternalIdentifier' }],
+      channel: [{ role: 'web', channel: { id: 'portal', '@type': 'ChannelRef' }, '@type': 'RelatedChannel' }],
+      relatedParty: [party],
+      productOrderItem: [item('plan')],
+      '@type': 'ProductOrder',
+    });
+    expect(status).to.equal(201);
+    expect(body).to.not.have.property('orderDate');
+    expect(body.creationDate).to.be.a('string');
+    expect(body.externalId).to.deep.equal([{ id: 'intent-5', owner: 'caller', externalIdentifierType: 'orderIntent', '@type': 'ExternalIdentifier' }]);
+    expect(body.relatedParty.map(({ role, partyOrPartyRole }: any) => [role, partyOrPartyRole.id])).to.deep.equal([['customer', 'customer-maya'], ['contact', 'x']]);
+    const [listed] = (await caller.ask('GET', `${v5}?externalId.id=intent-5&sort=-creationDate`)).body;
+    expect([listed.id, listed.channel[0].channel.id]).to.deep.equal([body.id, 'portal']);
+    const old = (await caller.ask('GET', `${paths.orders}?externalId=intent-5`)).body[0];
+    expect([old.id, old.externalId, old.orderDate]).to.deep.equal([body.id, 'intent-5', body.creationDate]);
+    expect(old.channel[0].id).to.equal('portal');
+  });
 });

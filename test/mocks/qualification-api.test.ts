@@ -51,4 +51,16 @@ describe('qualification API', () => {
     expect((await ask('POST', path, '{')).status).to.equal(400);
     expect((await ask('GET', path)).status).to.equal(405);
   });
+
+  it('answers a check of v5 by the same rules, with the place that its items name', async () => {
+    const place = [{ role: 'serviceLocation', place: { postcode: 'F28 T004', '@type': 'GeographicAddress' }, '@type': 'RelatedPlaceRefOrValue' }];
+    const item = { id: '1', action: 'add', productOffering: { id: 'fibre-150' }, product: { place, '@type': 'Product' } };
+    const { status, body } = await start().ask('POST', 'productOfferingQualification/v5/checkProductOfferingQualification', {
+      checkProductOfferingQualificationItem: [item],
+    });
+    expect([status, body['@type']]).to.deep.equal([201, 'CheckProductOfferingQualification']);
+    const [answer] = body.checkProductOfferingQualificationItem;
+    expect(answer.eligibilityResultReason).to.deep.equal([{ code: 'noFibre', label: 'Fibre does not reach this address yet.', '@type': 'EligibilityResultReason' }]);
+    expect(answer.qualificationItemResult).to.equal('unqualified');
+  });
 });

@@ -37,7 +37,7 @@ describe('simulator', () => {
 
   it('answers 404 with a TMF error to everything else under its base URL', async () => {
     const { ask } = startCalling();
-    for (const path of ['', 'productCatalogManagement/v5/productOffering', 'shoppingCart/v4/shoppingCart/1/2']) {
+    for (const path of ['', 'productCatalogManagement/v6/productOffering', 'shoppingCart/v4/shoppingCart/1/2']) {
       const { status, body } = await ask('GET', path);
       expect([status, body['@type'], body.status], path).to.deep.equal([404, 'Error', '404']);
     }

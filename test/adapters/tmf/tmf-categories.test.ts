@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { wireCategory } from '../../../packages/adapters/src/tmf/catalogue-wire-v4.js';
+import { wireCategory } from '../../../packages/adapters/src/tmf/catalogue-wire.js';
 import { categoriesFrom, categoryAndBelow, isOpen } from '../../../packages/adapters/src/tmf/tmf-categories.js';
 
 const categories = (...wire: object[]) => categoriesFrom(wire.map((one) => wireCategory.parse(one)));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { wireOffering, wireSpecification } from '../../../packages/adapters/src/tmf/catalogue-wire-v4.js';
+import { wireOffering, wireSpecification } from '../../../packages/adapters/src/tmf/catalogue-wire.js';
 import { characteristicsFrom, factsFrom } from '../../../packages/adapters/src/tmf/tmf-characteristic.js';
 
 const own = (...prodSpecCharValueUse: object[]) => wireOffering.parse({ id: 'o', prodSpecCharValueUse }).prodSpecCharValueUse;

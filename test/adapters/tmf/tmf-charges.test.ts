@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { wireCharge } from '../../../packages/adapters/src/tmf/charge-wire-v4.js';
+import { wireCharge } from '../../../packages/adapters/src/tmf/charge-wire.js';
 import { bucketsFrom } from '../../../packages/adapters/src/tmf/tmf-charges.js';
 
 const eur = (cents: number) => ({ amount: cents, currency: 'EUR', scale: 2 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createTmfHttp, type TmfRequest } from '../../../packages/adapters/src/tmf/tmf-http.js';
-import { profileOf, type TmfOptions } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import type { TmfOptions } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { settingsOf } from '../../../packages/adapters/src/tmf/tmf-settings.js';
 import { aHost, patient, problemOf, scripted, type TestHostOptions } from './tmf-host.js';
 
 const request: TmfRequest = { api: 'productCatalog', resource: 'productOffering', id: 'plan' };
@@ -8,7 +9,7 @@ const request: TmfRequest = { api: 'productCatalog', resource: 'productOffering'
 function open(answer: Parameters<typeof scripted>[0], options: TestHostOptions & Partial<TmfOptions> = {}) {
   const host = aHost(options);
   const server = scripted(answer);
-  return { host, ...server, http: createTmfHttp(profileOf({ base: '/tmf-api', ...options }), host, server.fetch) };
+  return { host, ...server, http: createTmfHttp(settingsOf({ base: '/tmf-api', ...options }), host, server.fetch) };
 }
 
 const text = (body: string, type: string, status = 200): Response => new Response(body, { status, headers: { 'Content-Type': type } });
@@ -17,14 +18,14 @@ describe('HTTP to a TM Forum back end', () => {
   it('says with every request what a back end wants besides, in its own API’s addresses when it reads, and never in the place of the session’s', async () => {
     const { http, sent } = open(() => Response.json({ id: 'plan' }), {
       query: { productCatalog: { expand: 'price', fields: 'none' } },
-      headers: { 'X-Line-Of-Business': 'mobile', Authorization: 'mine' },
+      headers: { 'X-Line-Of-Business': 'mobile', Accept: 'text/xml' },
       credentials: { headers: () => Promise.resolve({ headers: { Authorization: 'Bearer t' }, stamp: 1 }) },
     });
     await http.send({ ...request, query: { fields: ['id'] } }, patient);
     await http.send({ ...request, method: 'PATCH', json: {} }, patient);
     await http.send({ ...request, api: 'shoppingCart' }, patient);
     expect(sent.map(({ query }) => String(query))).to.deep.equal(['expand=price&fields=id', '', '']);
-    expect(sent.map(({ headers }) => [headers.get('X-Line-Of-Business'), headers.get('Authorization')])).to.deep.equal(Array(3).fill(['mobile', 'Bearer t']));
+    expect(sent.map(({ headers }) => [headers.get('X-Line-Of-Business'), headers.get('Accept')])).to.deep.equal(Array(3).fill(['mobile', 'application/json']));
   });
 
   it('asks for JSON in the customer’s language, with the credentials of the session', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BackendProblem } from '@selfcare/core';
 import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
 import { ListScan, readPage, type WirePage } from '../../../packages/adapters/src/tmf/tmf-list.js';
-import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { settingsOf } from '../../../packages/adapters/src/tmf/tmf-settings.js';
 import { lateAnswer } from '../../support/session.js';
 import { aHost, patient, problemOf, scripted } from './tmf-host.js';
 
@@ -128,7 +128,7 @@ describe('lists of a TM Forum back end', () => {
 
 describe('one page of a TM Forum list', () => {
   const read = (answer: Response) => {
-    const http = createTmfHttp(profileOf({ base: '/tmf-api' }), aHost(), scripted(() => answer).fetch);
+    const http = createTmfHttp(settingsOf({ base: '/tmf-api' }), aHost(), scripted(() => answer).fetch);
     return readPage(http, { api: 'productCatalog', resource: 'category' }, patient);
   };
 

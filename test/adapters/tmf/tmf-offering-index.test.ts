@@ -3,18 +3,18 @@ import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
 import { readOfferingIndex } from '../../../packages/adapters/src/tmf/tmf-offering-index.js';
 import { createOfferingLists } from '../../../packages/adapters/src/tmf/tmf-offering-lists.js';
 import { createOfferingReader } from '../../../packages/adapters/src/tmf/tmf-offering-reader.js';
-import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { settingsOf } from '../../../packages/adapters/src/tmf/tmf-settings.js';
 import { aHost, listed, patient, problemOf, scripted, type SentRequest } from './tmf-host.js';
 
 function open(resources: Readonly<Record<string, readonly object[]>>, broken?: string) {
   const host = aHost();
-  const profile = profileOf({ base: '/tmf-api' });
+  const profile = settingsOf({ base: '/tmf-api' });
   const server = scripted((request: SentRequest) => broken && request.path.endsWith(broken) ? Response.json({}, { status: 503 }) : listed((resources[request.path.split('/').at(-1) ?? ''] ?? []) as { id: string }[], request));
   const http = createTmfHttp(profile, host, server.fetch);
   const source = {
     lists: createOfferingLists(http, profile, host),
     reader: createOfferingReader(http, profile, host),
-    profile,
+    settings: profile,
     categories: [{ id: 'm', name: 'Mobile plans' }],
     now: host.platform.clock.now(),
   };

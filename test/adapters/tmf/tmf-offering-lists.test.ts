@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
 import { createOfferingLists } from '../../../packages/adapters/src/tmf/tmf-offering-lists.js';
-import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { settingsOf } from '../../../packages/adapters/src/tmf/tmf-settings.js';
 import { aHost, listed, patient, scripted, type SentRequest } from './tmf-host.js';
 
 interface Offering {
@@ -12,7 +12,7 @@ interface Offering {
 function open(answer: (request: SentRequest) => Response) {
   const host = aHost();
   const server = scripted(answer);
-  const lists = createOfferingLists(createTmfHttp(profileOf({ base: '/tmf-api' }), host, server.fetch), profileOf({ base: '/tmf-api' }), host);
+  const lists = createOfferingLists(createTmfHttp(settingsOf({ base: '/tmf-api' }), host, server.fetch), settingsOf({ base: '/tmf-api' }), host);
   const found = async (...categoryIds: string[]) => (await lists.of(categoryIds, 0, 25, patient)).found.map(({ id }) => id);
   return { ...server, lists, found };
 }

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { wireOffering } from '../../../packages/adapters/src/tmf/catalogue-wire-v4.js';
+import { wireOffering } from '../../../packages/adapters/src/tmf/catalogue-wire.js';
 import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
 import { createOfferingReader } from '../../../packages/adapters/src/tmf/tmf-offering-reader.js';
-import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { settingsOf } from '../../../packages/adapters/src/tmf/tmf-settings.js';
 import { aHost, listed, patient, problemOf, scripted, type SentRequest } from './tmf-host.js';
 
 type Resources = Readonly<Record<string, readonly { readonly id: string }[]>>;
@@ -10,7 +10,7 @@ type Resources = Readonly<Record<string, readonly { readonly id: string }[]>>;
 function open(resources: Resources, answer = (request: SentRequest) => listed(resources[request.path.split('/').at(-1) ?? ''] ?? [], request)) {
   const server = scripted(answer);
   const host = aHost();
-  const profile = profileOf({ base: '/tmf-api' });
+  const profile = settingsOf({ base: '/tmf-api' });
   const reader = createOfferingReader(createTmfHttp(profile, host, server.fetch), profile, host);
   const asked = () => server.sent.map(({ path, query }) => `${path.split('/').at(-1)} ${query.get('id')}`);
   return { reader, asked };

@@ -79,8 +79,8 @@ describe('the orders of a TM Forum back end', () => {
       notificationContact: 'maya@example.com',
       channel: [{ id: 'portal' }],
       productOrderItem: [{
-        id: 'l1', action: 'modify', quantity: 1, product: { id: 'p7' }, '@type': 'ProductOrderItem',
-        productOffering: { id: 'plan-20', name: 'Plan 20 GB', '@referredType': 'ProductOffering' },
+        id: 'l1', action: 'modify', quantity: 1, product: { id: 'p7', '@type': 'Product' }, '@type': 'ProductOrderItem',
+        productOffering: { id: 'plan-20', name: 'Plan 20 GB', '@type': 'ProductOfferingRef', '@referredType': 'ProductOffering' },
       }],
     });
     expect(order.relatedParty.map(({ id, role }) => [id, role])).to.deep.equal([['ada', 'customer'], ['ada', 'contact']]);
@@ -92,9 +92,11 @@ describe('the orders of a TM Forum back end', () => {
     const configuration = { characteristics: [{ name: 'Colour', values: ['Ink'] }], parts: [{ offeringId: 'voice', name: 'Voice', quantity: 2, configuration: inner }] };
     await orders.placeOrder(command({ cart: aCart({ lines: [aCartLine({ id: 'l1', quantity: 2, configuration })] }) }), patient);
     const { productOrderItem } = sent[0]?.json as { productOrderItem: { product: object; productOrderItem: { id: string; quantity: number; productOrderItem: object[] }[] }[] };
-    expect(productOrderItem[0]?.product).to.deep.equal({ productCharacteristic: [{ name: 'Colour', value: 'Ink' }] });
+    expect(productOrderItem[0]?.product).to.deep.equal({
+      '@type': 'Product', productCharacteristic: [{ '@type': 'StringCharacteristic', name: 'Colour', valueType: 'string', value: 'Ink' }],
+    });
     expect(productOrderItem[0]?.productOrderItem[0]).to.deep.include({ id: 'l1.1', quantity: 4, action: 'add' });
-    expect(productOrderItem[0]?.productOrderItem[0]?.productOrderItem[0]).to.deep.include({ id: 'l1.1.1', quantity: 12, productOffering: { id: 'line', name: 'Line', '@referredType': 'ProductOffering' } });
+    expect(productOrderItem[0]?.productOrderItem[0]?.productOrderItem[0]).to.deep.include({ id: 'l1.1.1', quantity: 12, productOffering: { id: 'line', name: 'Line', '@type': 'ProductOfferingRef', '@referredType': 'ProductOffering' } });
   });
 
   it('are placed once, however often the same intent is sent', async () => {

@@ -1,6 +1,6 @@
 import { sumPrices, type Price } from '@selfcare/core';
 import { expect } from '@open-wc/testing';
-import { wirePrice } from '../../../packages/adapters/src/tmf/catalogue-wire-v4.js';
+import { wirePrice } from '../../../packages/adapters/src/tmf/catalogue-wire.js';
 import { isInForce, minus, priceFrom, pricesBehind, type PriceView } from '../../../packages/adapters/src/tmf/tmf-price.js';
 
 const eur = (cents: number) => ({ amount: cents, currency: 'EUR', scale: 2 });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
+import type { TmfOptions } from '../../../packages/adapters/src/tmf/tmf-profile.js';
 import { createTmfHttp } from '../../../packages/adapters/src/tmf/tmf-http.js';
-import { profileOf } from '../../../packages/adapters/src/tmf/tmf-profile.js';
+import { settingsOf } from '../../../packages/adapters/src/tmf/tmf-settings.js';
 import { createReferences } from '../../../packages/adapters/src/tmf/tmf-references.js';
 import type { BackendProblem } from '@selfcare/core';
 import { aHost, listed, patient, problemOf, scripted, type TestHost } from './tmf-host.js';
@@ -9,10 +10,11 @@ import { aHost, listed, patient, problemOf, scripted, type TestHost } from './tm
 const many = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `price-of-something-${index}` }));
 const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
 
-function open(answer: Parameters<typeof scripted>[0], host: TestHost = aHost()) {
+function open(answer: Parameters<typeof scripted>[0], host: TestHost = aHost(), options: Partial<TmfOptions> = {}) {
   const server = scripted(answer);
-  const http = createTmfHttp(profileOf({ base: '/tmf-api' }), host, server.fetch);
-  const references = createReferences({ http, host, resource: 'productOfferingPrice', schema: z.object({ id: z.string(), price: z.optional(z.string()) }), pageCap: 100 });
+  const settings = settingsOf({ base: '/tmf-api', ...options });
+  const http = createTmfHttp(settings, host, server.fetch);
+  const references = createReferences({ http, host, resource: 'productOfferingPrice', schema: z.object({ id: z.string(), price: z.optional(z.string()) }), settings });
   return { ...server, host, references };
 }
 

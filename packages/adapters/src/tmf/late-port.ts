@@ -13,17 +13,22 @@ export function lateModule<Module>(load: () => Promise<Module>): () => Promise<M
 /** The names of all methods that a port may have. */
 export type Verbs<P> = Readonly<Record<keyof Required<P>, true>>;
 
-/** A port that is made, once its code is loaded, at its first call. A call whose code cannot be loaded is refused, with nothing sent. */
+/**
+ * A port that is made, once its code is loaded, at its first call. A call whose code cannot be loaded is refused, with nothing sent. Once it is
+ * made, a call goes out at once: as whoever asks, and not as who asks a moment later.
+ */
 export function latePort<P extends object>(verbs: Verbs<P>, make: () => Promise<P>): P {
-  let made: Promise<P> | undefined;
-  const port = (): Promise<P> =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
-  const late = (verb: string) => async (...given: unknown[]) => {
-    const methods = (await port()) as Record<string, (...given: unknown[]) => Promise<unknown>>;
-    return methods[verb]?.(...given);
-  };
+  type Methods = Record<string, ((...given: unknown[]) => Promise<unknown>) | undefined>;
+  let making: Promise<Methods> | undefined;
+  let made: Methods | undefined;
+  const port = (): Promise<Methods> =>
+    (making ??= make().then(
+      (whole) => (made = whole as Methods),
+      (error: unknown) => {
+        making = undefined;
+        throw error;
+      },
+    ));
+  const late = (verb: string) => async (...given: unknown[]) => (made ?? (await port()))[verb]?.(...given);
   return Object.fromEntries(Object.keys(verbs).map((verb) => [verb, late(verb)])) as P;
 }

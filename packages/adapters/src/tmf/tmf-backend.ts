@@ -2,25 +2,27 @@ import type { BackendFactory, CartPort, CataloguePort, GuidedSellingPort, OrderP
 import { lateModules } from './late-modules.js';
 import { latePort, type Verbs } from './late-port.js';
 import { createTmfHttp } from './tmf-http.js';
-import { profileOf, type TmfApi, type TmfOptions } from './tmf-profile.js';
+import type { TmfApi, TmfOptions } from './tmf-profile.js';
+import { settingsOf } from './tmf-settings.js';
 
 /**
  * A back end that speaks TM Forum Open APIs: TMF620 (catalogue), TMF663 (cart), TMF622 (orders) and TMF679 (qualification), each
- * in v4, and for guided selling our own contract. The factory throws a `configuration` problem when an option is wrong.
+ * in v4 or v5 as its profile says, and for guided selling our own contract. The factory throws a `configuration` problem when an option
+ * is wrong, or two contradict each other.
  */
 export function tmf(options: TmfOptions): BackendFactory {
   return (host) => {
-    const profile = profileOf(options);
-    const http = createTmfHttp(profile, host, options.fetch);
-    const has = (api: TmfApi): boolean => profile.apis.has(api);
+    const settings = settingsOf(options);
+    const http = createTmfHttp(settings, host, options.fetch);
+    const has = (api: TmfApi): boolean => settings.apis.has(api);
     return {
-      key: `tmf ${profile.base}`,
-      capabilities: { findByExternalId: has('productOrdering'), idempotentCreate: profile.idempotentCreate },
-      ...(has('productCatalog') ? { catalogue: latePort(catalogue, async () => (await lateModules.catalogue()).createTmfCatalogue(http, profile, host)) } : {}),
-      ...(has('shoppingCart') ? { cart: latePort(cart, async () => (await lateModules.shopping()).createTmfCart(http, profile, host)) } : {}),
-      ...(has('productOrdering') ? { orders: latePort(orders, async () => (await lateModules.shopping()).createTmfOrders(http, profile, host)) } : {}),
+      key: `tmf ${settings.base}`,
+      capabilities: { findByExternalId: has('productOrdering'), idempotentCreate: settings.idempotentCreate },
+      ...(has('productCatalog') ? { catalogue: latePort(catalogue, async () => (await lateModules.catalogue()).createTmfCatalogue(http, settings, host)) } : {}),
+      ...(has('shoppingCart') ? { cart: latePort(cart, async () => (await lateModules.shopping()).createTmfCart(http, settings, host)) } : {}),
+      ...(has('productOrdering') ? { orders: latePort(orders, async () => (await lateModules.shopping()).createTmfOrders(http, settings, host)) } : {}),
       ...(has('productOfferingQualification')
-        ? { qualification: latePort(qualification, async () => (await lateModules.qualification()).createTmfQualification(http, host)) }
+        ? { qualification: latePort(qualification, async () => (await lateModules.qualification()).createTmfQualification(http, settings, host)) }
         : {}),
       ...(has('guidedSelling')
         ? { guidedSelling: latePort(guidedSelling, async () => (await lateModules.guidedSelling()).createTmfGuidedSelling(http, host)) }

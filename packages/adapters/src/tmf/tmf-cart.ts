@@ -8,11 +8,13 @@ import {
   type CartLineCommand,
   type CartPort,
 } from '@selfcare/core';
-import { cartFrom, readCart, wireLine, withoutPrices, type WireCart } from './cart-wire-v4.js';
+import { cartCodecV4 } from './cart-wire-v4.js';
+import { cartCodecV5 } from './cart-wire-v5.js';
+import { cartFrom, readCart, wireLine, withoutPrices, type WireCart } from './cart-wire.js';
 import { customerIdOf } from './tmf-audience.js';
 import type { TmfAnswer, TmfHttp } from './tmf-http.js';
 import { readPage } from './tmf-list.js';
-import type { TmfProfile } from './tmf-profile.js';
+import type { TmfSettings } from './tmf-settings.js';
 import { timeSpanFrom } from './tmf-time.js';
 
 const api = 'shoppingCart';
@@ -25,13 +27,14 @@ interface FreshCart {
 }
 
 /**
- * The cart port over TMF663 v4. It has no lines of its own to address, and servers replace the whole array of items when one is
+ * The cart port over TMF663, v4 or v5. It has no lines of its own to address, and servers replace the whole array of items when one is
  * changed: so each change reads the cart, changes one item and sends them all, and is looked at in the answer. Whoever asks for two
  * changes at once loses one: the cart store writes alone among all tabs.
  */
-export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendHost): CartPort {
+export function createTmfCart(http: TmfHttp, settings: TmfSettings, host: BackendHost): CartPort {
   /** New lines that the back end gave other ids: its id → ours. */
   const ours = new Map<string, string>();
+  const codec = settings.versions.shoppingCart === 'v5' ? cartCodecV5 : cartCodecV4;
 
   async function read(id: string, options: CallOptions): Promise<FreshCart> {
     const answer = await http.send({ api, resource, id }, options);
@@ -42,17 +45,17 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
   async function latest(options: CallOptions): Promise<WireCart | undefined> {
     const customer = customerIdOf(host);
     if (customer === undefined) return undefined;
-    const request = { api, resource, query: { 'relatedParty.id': customer, limit: profile.pageCap } } as const;
+    const request = { api, resource, query: { [codec.ofCustomer]: customer, limit: settings.pageCap } } as const;
     const { items } = await readPage(http, request, options).catch((error: unknown) => {
       // A back end without a list of carts has none to offer.
       if (isBackendProblem(error) && error.code === 'unsupported') return { items: [] };
       throw error;
     });
     const now = host.platform.clock.now();
-    const span = ({ validFor }: WireCart): { start?: string; end?: string } => timeSpanFrom(validFor, profile.timeZone);
+    const span = ({ validFor }: WireCart): { start?: string; end?: string } => timeSpanFrom(validFor, settings.timeZone);
     return items
       .flatMap((item) => readCart(item) ?? [])
-      .filter((cart) => cart.relatedParty.some(({ id }) => id === customer) && !(Date.parse(span(cart).end ?? '') <= now))
+      .filter((cart) => cart.relatedParty.includes(customer) && !(Date.parse(span(cart).end ?? '') <= now))
       .sort((one, other) => (Date.parse(span(other).start ?? '') || 0) - (Date.parse(span(one).start ?? '') || 0))[0];
   }
 
@@ -76,24 +79,30 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
     return inOurWords(wire);
   }
 
-  async function create(command: CartLineCommand, options: CallOptions): Promise<Cart> {
-    const customer = customerIdOf(host);
-    const answer = await http.send(
-      {
-        api,
-        resource,
-        method: 'POST',
-        headers: { 'Idempotency-Key': command.key },
-        json: {
-          cartItem: [wireLine(lineOf(command))],
-          ...(customer === undefined ? {} : { relatedParty: [{ id: customer, role: 'customer', '@referredType': 'Party' }] }),
-          '@type': 'ShoppingCart',
-        },
-      },
-      options,
-    );
+  const create = (command: CartLineCommand, options: CallOptions): Promise<Cart> =>
+    make([wireLine(lineOf(command))], command.key, command, options);
+
+  async function make(items: readonly unknown[], key: string, command: CartLineCommand, options: CallOptions, before?: Cart): Promise<Cart> {
+    const json = codec.cart(items, customerIdOf(host));
+    const answer = await http.send({ api, resource, method: 'POST', headers: { 'Idempotency-Key': key }, json }, options);
     const made = cartIn(answer);
-    return settled(made, command) ?? settled((await read(made.id, options)).cart, command) ?? changedNothing(answer);
+    return settled(made, command, before) ?? settled((await read(made.id, options)).cart, command, before) ?? changedNothing(answer);
+  }
+
+  /** Where a change can only add to what a cart holds, another cart takes its place. One that cannot be thrown away is never shown again. */
+  async function remake(cart: WireCart, items: readonly unknown[], command: CartLineCommand, options: CallOptions): Promise<Cart> {
+    const key = `${command.key} ${cart.id} ${command.quantity}`;
+    const made = await make(items, key, command, options, inOurWords(cart));
+    await discard(cart.id, options).catch(() => undefined);
+    return made;
+  }
+
+  async function discard(cartId: string, options: CallOptions): Promise<void> {
+    try {
+      await http.send({ api, resource, id: cartId, method: 'DELETE' }, options);
+    } catch (error) {
+      if (!isBackendProblem(error) || error.code !== 'not-found') throw error;
+    }
   }
 
   async function change(cartId: string, command: CartLineCommand, options: CallOptions, again = true): Promise<Cart> {
@@ -104,7 +113,9 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
       throw new BackendProblem('conflict', 'The cart line that was to be changed is no longer in the cart');
     }
     if (command.quantity === 0 ? !line : line && isAs(line, lineOf(command))) return before;
-    const json = { cartItem: itemsWith(cart, command) };
+    const items = itemsWith(cart, command);
+    if (settings.patch.arrays === 'append') return remake(cart, items, command, options);
+    const json = codec.change(items);
     try {
       const answer = await http.send(
         { api, resource, id: cartId, method: 'PATCH', headers: etag ? { 'If-Match': etag } : {}, json },
@@ -147,13 +158,7 @@ export function createTmfCart(http: TmfHttp, profile: TmfProfile, host: BackendH
       if (command.quantity > 0) return create(command, options);
       throw new BackendProblem('not-found', 'There is no cart to take the line out of');
     },
-    async discard(cartId, options) {
-      try {
-        await http.send({ api, resource, id: cartId, method: 'DELETE' }, options);
-      } catch (error) {
-        if (!isBackendProblem(error) || error.code !== 'not-found') throw error;
-      }
-    },
+    discard,
   };
 }
 

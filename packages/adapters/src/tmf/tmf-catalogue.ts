@@ -1,6 +1,6 @@
 import { BackendProblem, type BackendHost, type CallOptions, type CataloguePort, type Category, type Instant, type Offering, type OfferingFilter, type OfferingPage, type OfferingQuery } from '@selfcare/core';
 import * as z from 'zod/mini';
-import { wireCategory, wireOffering, type WireCategory } from './catalogue-wire-v4.js';
+import { wireCategory, wireOffering, type WireCategory } from './catalogue-wire.js';
 import { perAudience } from './tmf-audience.js';
 import { categoriesFrom, categoryAndBelow, isOpen } from './tmf-categories.js';
 import type { TmfHttp } from './tmf-http.js';
@@ -8,20 +8,20 @@ import type { IndexQuery, OfferingIndex } from './tmf-index.js';
 import { ListScan, readPage } from './tmf-list.js';
 import { createOfferingLists } from './tmf-offering-lists.js';
 import { createOfferingReader } from './tmf-offering-reader.js';
-import type { TmfProfile } from './tmf-profile.js';
+import type { TmfSettings } from './tmf-settings.js';
 import { wordsOf } from './tmf-search.js';
-import { entriesOf } from './wire-v4.js';
+import { entriesOf } from './wire.js';
 
 const categoriesKeptFor = 60_000;
 const indexKeptFor = 300_000;
 const partsKeptFor = 10_000;
 const mostCategories = 2_000;
 
-/** The catalogue port over TMF620 v4. TMF620 cannot search for text, count or sort by price: this port does it in an index of its own. */
-export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: BackendHost): CataloguePort {
+/** The catalogue port over TMF620, v4 or v5. TMF620 cannot search for text, count or sort by price: this port does it in an index of its own. */
+export function createTmfCatalogue(http: TmfHttp, settings: TmfSettings, host: BackendHost): CataloguePort {
   const { clock } = host.platform;
-  const lists = createOfferingLists(http, profile, host);
-  const reader = createOfferingReader(http, profile, host);
+  const lists = createOfferingLists(http, settings, host);
+  const reader = createOfferingReader(http, settings, host);
   const categories = keeper<readonly Category[]>(host, categoriesKeptFor);
   const index = keeper<OfferingIndex>(host, indexKeptFor, ({ priceFailure }) => priceFailure === undefined);
   const timeOf = (asOf: Instant | undefined): number => (asOf === undefined ? clock.now() : Date.parse(asOf));
@@ -31,8 +31,8 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
     const scan = new ListScan<WireCategory>({
       page: (range) => readPage(http, { api: 'productCatalog', resource: 'category', query: range }, options),
       read: (item) => z.safeParse(wireCategory, item).data,
-      counts: (category) => isOpen(category, clock.now(), profile.timeZone),
-      pageCap: profile.pageCap,
+      counts: (category) => isOpen(category, clock.now(), settings.timeZone),
+      pageCap: settings.pageCap,
     });
     await scan.upTo(mostCategories, options);
     return keep(Promise.resolve(categoriesFrom(scan.found)));
@@ -48,7 +48,7 @@ export function createTmfCatalogue(http: TmfHttp, profile: TmfProfile, host: Bac
   function indexOf(asOf: Instant | undefined, options: CallOptions): Promise<OfferingIndex> {
     const read = async (): Promise<OfferingIndex> => {
       const patient = { signal: new AbortController().signal, ...(asOf ? { asOf } : {}) };
-      const source = { lists, reader, profile, categories: await knownCategories(patient), now: timeOf(asOf) };
+      const source = { lists, reader, settings, categories: await knownCategories(patient), now: timeOf(asOf) };
       const { readOfferingIndex } = await import('./tmf-offering-index.js');
       return readOfferingIndex(source, patient);
     };

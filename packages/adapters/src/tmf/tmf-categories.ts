@@ -1,6 +1,6 @@
 import { isWithin, type Category } from '@selfcare/core';
-import type { WireCategory } from './catalogue-wire-v4.js';
-import { lifecycleOf } from './tmf-profile.js';
+import type { WireCategory } from './catalogue-wire.js';
+import { lifecycleOf } from './tmf-words.js';
 import { timeSpanFrom } from './tmf-time.js';
 
 /** True for a shelf that customers may see at `now`. */

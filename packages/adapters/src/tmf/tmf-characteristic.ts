@@ -1,5 +1,5 @@
 import type { Characteristic, CharacteristicValue, Fact, Period, Picture } from '@selfcare/core';
-import type { WireAttachment, WireCharacteristic, WireSpecification } from './catalogue-wire-v4.js';
+import type { WireAttachment, WireCharacteristic, WireSpecification } from './catalogue-wire.js';
 import { periodFrom } from './tmf-time.js';
 
 type Values = WireCharacteristic['productSpecCharacteristicValue'];

@@ -13,9 +13,9 @@ import {
   type RecurringTotal,
   type TaxMode,
 } from '@selfcare/core';
-import type { WireCharge } from './charge-wire-v4.js';
+import type { WireCharge } from './charge-wire.js';
 import { minus, offOf, statedAmount } from './tmf-price.js';
-import { priceKindOf } from './tmf-profile.js';
+import { priceKindOf } from './tmf-words.js';
 import { periodFrom } from './tmf-time.js';
 
 type ChargeKind = NonNullable<ReturnType<typeof priceKindOf>>;

@@ -1,7 +1,9 @@
 import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
 import { createJsonHttp, encoded, segment, type JsonAnswer } from '../json-http.js';
 import { problemOfRefusal, tmfErrorIn } from './tmf-problem.js';
-import type { TmfApi, TmfProfile } from './tmf-profile.js';
+import type { TmfApi, TmfParameter } from './tmf-profile.js';
+import type { TmfSettings } from './tmf-settings.js';
+import { entriesOf, isObject } from './wire.js';
 
 /** One request to one of the back end's APIs. */
 export interface TmfRequest {
@@ -31,15 +33,22 @@ export interface TmfHttp {
 export const longestUrl = 2_000;
 
 /** HTTP as the TM Forum's design guidelines (TMF630) use it, with the session's credentials. */
-export function createTmfHttp({ addresses, base, query: always, headers }: TmfProfile, host: BackendHost, fetch?: typeof globalThis.fetch): TmfHttp {
-  const http = createJsonHttp({ name: 'tmf', base, headers, problemOf: problemOfRefusal, ...(fetch ? { fetch } : {}) }, host);
+export function createTmfHttp(settings: TmfSettings, host: BackendHost, fetch?: typeof globalThis.fetch): TmfHttp {
+  const { addresses, base, headers, parameters, query: always, patch } = settings;
+  const http = createJsonHttp({ name: 'tmf', base, headers, problemOf: (refusal, now) => problemOfRefusal(refusal, now, settings), ...(fetch ? { fetch } : {}) }, host);
+
+  /** One `name=value` for each parameter that the back end knows; several values as it wants them. */
+  const pairsOf = ([name, value]: [string, NonNullable<TmfRequest['query']>[string]]): readonly string[] => {
+    const known = parameters[name as TmfParameter] ?? name;
+    if (value === undefined || known === false) return [];
+    const values = [value].flat().map((one) => encoded(String(one)));
+    return name === 'id' && settings.idList === 'repeated' ? values.map((one) => `${known}=${one}`) : [`${known}=${values.join(',')}`];
+  };
 
   const url = ({ api, resource, id, method = 'GET', query = {} }: TmfRequest): string => {
     const path = `${addresses[api]}/${resource}${id === undefined ? '' : `/${segment(id, resource)}`}`;
     const asked = method === 'GET' ? { ...always[api], ...query } : query;
-    const pairs = Object.entries(asked).flatMap(([name, value]) =>
-      value === undefined ? [] : [`${name}=${[value].flat().map((one) => encoded(String(one))).join(',')}`],
-    );
+    const pairs = Object.entries(asked).flatMap(pairsOf);
     return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
   };
 
@@ -54,7 +63,8 @@ export function createTmfHttp({ addresses, base, query: always, headers }: TmfPr
           url: url(request),
           call,
           collection: id === undefined,
-          json,
+          json: settings.write && isObject(json) ? settings.write(resource, json) : json,
+          ...(method === 'PATCH' ? { mediaType: patch.mediaType } : {}),
           // A change of the cart arrives although the customer has gone on to the next page.
           lasting: api === 'shoppingCart' && method !== 'GET',
           cacheable: api === 'productCatalog',
@@ -63,7 +73,8 @@ export function createTmfHttp({ addresses, base, query: always, headers }: TmfPr
         },
         options,
       );
-      return withoutError(answer, (message) => host.warn(`tmf bad-answer ${call}`, message));
+      const told = withoutError(answer, (message) => host.warn(`tmf bad-answer ${call}`, message));
+      return { ...told, body: inTmfShape(resource, unwrapped(told.body, settings), settings) };
     },
   };
 }
@@ -76,4 +87,24 @@ function withoutError(answer: TmfAnswer, warn: (message: string) => void): TmfAn
   const message = `${call} answered ${status} with an error${error.code ? ` (code ${error.code})` : ''}`;
   warn(message);
   throw new BackendProblem('bad-answer', message, { status });
+}
+
+/** Some back ends put the list, or its only item, into an envelope: `{ PageSize: 50, result: […] }`. */
+function unwrapped(body: unknown, { envelope }: TmfSettings): unknown {
+  if (!isObject(body)) return body;
+  const inside = envelope === undefined ? (body.result ?? body.items) : body[envelope];
+  return body.id === undefined && typeof inside === 'object' && inside !== null ? inside : body;
+}
+
+/** Each thing in the shape that the profile puts it into; one that it cannot read stays as it came. */
+function inTmfShape(resource: string, body: unknown, { read }: TmfSettings): unknown {
+  if (!read) return body;
+  const put = (thing: unknown): unknown => {
+    try {
+      return isObject(thing) ? read(resource, thing) : thing;
+    } catch {
+      return thing;
+    }
+  };
+  return Array.isArray(body) ? entriesOf(body).map(put) : put(body);
 }

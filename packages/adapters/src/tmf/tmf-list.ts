@@ -1,6 +1,6 @@
 import { BackendProblem, isBackendProblem, type CallOptions } from '@selfcare/core';
 import type { TmfHttp, TmfRequest } from './tmf-http.js';
-import { entriesOf } from './wire-v4.js';
+import { entriesOf } from './wire.js';
 
 /** One page of a TMF list, as the back end gave it. */
 export interface WirePage {
@@ -18,21 +18,13 @@ export async function readPage(http: TmfHttp, request: TmfRequest, options: Call
     throw error;
   });
   if (!answer || answer.status === 204) return { items: [], claimed: 0, partial: false };
-  const { headers, status, call } = answer;
-  const body = unwrapped(answer.body);
+  const { headers, status, call, body } = answer;
   if (!Array.isArray(body) && (body as { id?: unknown } | null)?.id === undefined) {
     throw new BackendProblem('bad-answer', `${call} answered JSON that is no list`, { status });
   }
   const total = headers.get('X-Total-Count') ?? /\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1];
   const claimed = total && /^\d{1,9}$/.test(total) ? { claimed: Number(total) } : {};
   return { items: entriesOf(body), ...claimed, partial: status === 206 };
-}
-
-/** Some back ends put the list, or its only item, into an envelope: `{ PageSize: 50, result: […] }`. */
-function unwrapped(body: unknown): unknown {
-  const { id, result, items } = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
-  const inside = result ?? items;
-  return id === undefined && typeof inside === 'object' && inside !== null ? inside : body;
 }
 
 /** What is to be read of a list: its pages, and which of their items count. */

@@ -1,11 +1,11 @@
 import { BackendProblem, type CallOptions, type Category, type Instant } from '@selfcare/core';
-import type { WireOfferingEntry, WirePrice } from './catalogue-wire-v4.js';
+import type { WireOfferingEntry, WirePrice } from './catalogue-wire.js';
 import { characteristicsFrom, factsFrom } from './tmf-characteristic.js';
 import { OfferingIndex } from './tmf-index.js';
 import type { OfferingLists } from './tmf-offering-lists.js';
 import type { OfferingReader } from './tmf-offering-reader.js';
 import { pricesFrom } from './tmf-offering.js';
-import type { TmfProfile } from './tmf-profile.js';
+import type { TmfSettings } from './tmf-settings.js';
 import type { Loaded } from './tmf-references.js';
 
 /** More offerings than these are not counted: it would take too many requests. */
@@ -18,7 +18,7 @@ const noPrices: Loaded<WirePrice> = { found: new Map(), unread: [] };
 export interface IndexSource {
   readonly lists: OfferingLists;
   readonly reader: OfferingReader;
-  readonly profile: TmfProfile;
+  readonly settings: TmfSettings;
   readonly categories: readonly Category[];
   /** The time that the offerings are looked at, in ms. */
   readonly now: number;
@@ -39,7 +39,7 @@ export async function readOfferingIndex(source: IndexSource, options: CallOption
     const pricing = index.priceFailure === undefined ? source.reader.pricesOf(wire, options) : noPrices;
     const [{ found: known, failure }] = await Promise.all([pricing, scan.upTo(from + 2 * page, options)]);
     index.priceFailure ??= failure;
-    for (const offering of wire) index.add(indexed(offering, names, { ...source.profile, now: source.now, known }));
+    for (const offering of wire) index.add(indexed(offering, names, { ...source.settings, now: source.now, known }));
     if (index.size > largestIndex) {
       throw new BackendProblem('unsupported', `GET productOffering: a catalogue of more than ${largestIndex} offerings is not searched here`);
     }

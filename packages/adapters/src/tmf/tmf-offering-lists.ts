@@ -6,12 +6,12 @@ import {
   wireOfferingEntry,
   type WireOffering,
   type WireOfferingEntry,
-} from './catalogue-wire-v4.js';
+} from './catalogue-wire.js';
 import { perAudience } from './tmf-audience.js';
 import { longestUrl, type TmfHttp } from './tmf-http.js';
 import { ListScan, readPage } from './tmf-list.js';
 import { availabilityOf } from './tmf-offering.js';
-import type { TmfProfile } from './tmf-profile.js';
+import type { TmfSettings } from './tmf-settings.js';
 
 /** Lists of what can be ordered by itself at a time (ms), which is today unless somebody looks ahead. */
 export interface OfferingLists {
@@ -35,7 +35,7 @@ interface Filter {
 /** What `offset` and `limit` add to an address. */
 const pageOfUrl = 30;
 
-export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: BackendHost): OfferingLists {
+export function createOfferingLists(http: TmfHttp, settings: TmfSettings, host: BackendHost): OfferingLists {
   const { clock } = host.platform;
   const scansFor = perAudience(host, () => new Map<string, ListScan<WireOffering>>());
   // Some catalogues write other words for "on sale", or none: then asking for ours finds nothing.
@@ -47,7 +47,7 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
     filter: Filter,
     asOf: Instant | undefined,
   ): ListScan<T> {
-    const { lifecycleOnSale, pageCap } = profile;
+    const { lifecycleOnSale, pageCap } = settings;
     const now = (): number => (asOf === undefined ? clock.now() : Date.parse(asOf));
     const shelves = new Set(filter.categoryIds);
     const plain = { lifecycleStatus: filter.byLifecycle ? lifecycleOnSale : undefined, fields };
@@ -62,7 +62,7 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
         // Asked for one shelf, a back end need not repeat which one it is.
         const untold = fits && offering.category.length === 0;
         const isHere = shelves.size === 0 || untold || offering.category.some(({ id }) => shelves.has(id));
-        return isHere && offering.isSellable !== false && availabilityOf(offering, { ...profile, now: now() }) === 'active';
+        return isHere && offering.isSellable !== false && availabilityOf(offering, { ...settings, now: now() }) === 'active';
       },
       pageCap,
     });
@@ -91,15 +91,15 @@ export function createOfferingLists(http: TmfHttp, profile: TmfProfile, host: Ba
       const begun = offset > 0 ? scans.get(key) : undefined;
       await begun?.upTo(count, options);
       if (begun) return begun;
-      const make = (byLifecycle: boolean) => scan(wireOffering, offeringFields, { categoryIds, byLifecycle }, asOf);
+      const make = (byLifecycle: boolean) => scan(wireOffering, offeringFields(settings.versions.productCatalog), { categoryIds, byLifecycle }, asOf);
       const fresh = await read(make, count, options);
       if (scans.size >= 20) scans.clear();
       scans.set(key, fresh);
       return fresh;
     },
     all(options) {
-      const fields = Object.keys(wireOfferingEntry.shape);
-      return read((byLifecycle) => scan(wireOfferingEntry, fields, { categoryIds: [], byLifecycle }, options.asOf), profile.pageCap, options);
+      const fields = offeringFields(settings.versions.productCatalog, 'entry');
+      return read((byLifecycle) => scan(wireOfferingEntry, fields, { categoryIds: [], byLifecycle }, options.asOf), settings.pageCap, options);
     },
   };
 }

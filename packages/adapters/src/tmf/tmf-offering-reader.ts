@@ -6,11 +6,11 @@ import {
   wireSpecification,
   type WireOffering,
   type WirePrice,
-} from './catalogue-wire-v4.js';
+} from './catalogue-wire.js';
 import type { TmfHttp } from './tmf-http.js';
 import { namedPrices, offeringFrom, priceReferences } from './tmf-offering.js';
 import { pricesBehind } from './tmf-price.js';
-import type { TmfProfile } from './tmf-profile.js';
+import type { TmfSettings } from './tmf-settings.js';
 import { createReferences, type Loaded } from './tmf-references.js';
 
 /**
@@ -29,11 +29,11 @@ export interface OfferingReader {
 /** Bundles in bundles, as far as a customer may choose of them. */
 const deepestParts = 3;
 
-export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: BackendHost): OfferingReader {
-  const shared = { http, host, pageCap: profile.pageCap };
+export function createOfferingReader(http: TmfHttp, settings: TmfSettings, host: BackendHost): OfferingReader {
+  const shared = { http, host, settings };
   const prices = createReferences({ ...shared, resource: 'productOfferingPrice', schema: wirePrice });
   const specifications = createReferences({ ...shared, resource: 'productSpecification', schema: wireSpecification });
-  const offerings = createReferences({ ...shared, resource: 'productOffering', schema: wireOffering, fields: offeringFields });
+  const offerings = createReferences({ ...shared, resource: 'productOffering', schema: wireOffering, fields: offeringFields(settings.versions.productCatalog) });
 
   async function pricesOf(
     wire: readonly Pick<WireOffering, 'productOfferingPrice'>[],
@@ -57,6 +57,7 @@ export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: B
 
   /** The bundles, their parts, their parts and so on, each once. */
   async function partsOf(bundles: readonly WireOffering[], options: CallOptions): Promise<Loaded<WireOffering>> {
+    if (settings.bundles === 'parents') return partsThatNameTheirBundle(bundles, options);
     const known = new Map(bundles.map((bundle) => [bundle.id, bundle]));
     const unread: string[] = [];
     let level = bundles;
@@ -66,6 +67,24 @@ export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: B
       for (const [id, part] of loaded.found) known.set(id, part);
       level = [...loaded.found.values()];
       unread.push(...loaded.unread);
+    }
+    return { found: known, unread };
+  }
+
+  /** Where the parts name the bundle: who names it is asked for, level by level, and becomes what the bundle lists. */
+  async function partsThatNameTheirBundle(bundles: readonly WireOffering[], options: CallOptions): Promise<Loaded<WireOffering>> {
+    const known = new Map<string, WireOffering>();
+    const unread: string[] = [];
+    let level = bundles;
+    for (let depth = 0; depth <= deepestParts && level.length > 0; depth += 1) {
+      const named = await offerings.naming('bundledProductOffering.id', level.map(({ id }) => id), options);
+      unread.push(...named.unread);
+      const parts = [...named.found.values()].filter(({ id }) => !level.some((bundle) => bundle.id === id));
+      for (const bundle of level) {
+        const own = parts.filter(({ bundledProductOffering }) => bundledProductOffering.some(({ id }) => id === bundle.id));
+        known.set(bundle.id, { ...bundle, bundledProductOffering: own.map((part) => asPart(part, bundle.id)) });
+      }
+      level = parts.filter(({ id }) => !known.has(id));
     }
     return { found: known, unread };
   }
@@ -85,8 +104,16 @@ export function createOfferingReader(http: TmfHttp, profile: TmfProfile, host: B
       const specificationIds = specified.flatMap(({ productSpecification }) => productSpecification?.id ?? []);
       const [priced, specifying] = await Promise.all([pricesOf(all, options), specifications.load(specificationIds, options)]);
       const unread = { prices: new Set(priced.unread), specifications: new Set(specifying.unread), parts: new Set(parts.unread) };
-      const view = { ...profile, now, known: priced.found, specifications: specifying.found, offerings: parts.found, unread };
-      return wire.map((offering) => offeringFrom(offering, view));
+      const view = { ...settings, now, known: priced.found, specifications: specifying.found, offerings: parts.found, unread };
+      // Where parts name their bundle, what a card's offering lists are not its parts.
+      const listed = inFull || settings.bundles === 'children' ? wire : wire.map((offering) => ({ ...offering, bundledProductOffering: [] }));
+      return listed.map((offering) => offeringFrom(parts.found.get(offering.id) ?? offering, view));
     },
   };
+}
+
+/** A part as its bundle would list it: with the limits that it names itself. */
+function asPart(part: WireOffering, bundleId: string): WireOffering['bundledProductOffering'][number] {
+  const { bundledProductOfferingOption, bundledGroupProductOffering } = part.bundledProductOffering.find(({ id }) => id === bundleId) ?? {};
+  return { id: part.id, name: part.name, bundledProductOfferingOption, bundledGroupProductOffering };
 }

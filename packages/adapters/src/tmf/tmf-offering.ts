@@ -18,9 +18,9 @@ import type {
   WirePrice,
   WirePriceRefOrValue,
   WireSpecification,
-} from './catalogue-wire-v4.js';
+} from './catalogue-wire.js';
 import { characteristicsFrom, factsFrom, identity } from './tmf-characteristic.js';
-import { lifecycleOf } from './tmf-profile.js';
+import { lifecycleOf } from './tmf-words.js';
 import { isInForce, priceFrom, pricesBehind, type PriceView } from './tmf-price.js';
 import { periodFrom, timeSpanFrom } from './tmf-time.js';
 
@@ -94,7 +94,8 @@ function unreadOf(wire: WireOffering, view: OfferingView): NonNullable<Offering[
   return [
     ...(pricesNeeded(wire, view.known).some((id) => prices.has(id)) ? ['prices' as const] : []),
     ...(isSpecificationUnread ? ['specification' as const] : []),
-    ...(wire.bundledProductOffering.some(({ id }) => parts.has(id)) ? ['parts' as const] : []),
+    // where the parts name their bundle, it is the bundle of which nothing is known
+    ...([wire, ...wire.bundledProductOffering].some(({ id }) => parts.has(id)) ? ['parts' as const] : []),
   ];
 }
 

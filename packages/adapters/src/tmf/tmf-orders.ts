@@ -1,21 +1,24 @@
 import { BackendProblem, isBackendProblem, type BackendHost, type CallOptions, type Order, type OrderPort } from '@selfcare/core';
 import * as z from 'zod/mini';
-import { orderFrom, orderRequest, wireOrder, type WireOrder } from './order-wire-v4.js';
+import { orderCodecV4 } from './order-wire-v4.js';
+import { orderCodecV5 } from './order-wire-v5.js';
+import { orderDateOf, orderFrom, wireOrder, type WireOrder } from './order-wire.js';
 import { customerIdOf, perAudience } from './tmf-audience.js';
 import type { TmfAnswer, TmfHttp } from './tmf-http.js';
 import { ListScan, readPage } from './tmf-list.js';
-import type { TmfProfile } from './tmf-profile.js';
+import type { TmfSettings } from './tmf-settings.js';
 import { instantFrom } from './tmf-time.js';
-import { entriesOf } from './wire-v4.js';
+import { entriesOf } from './wire.js';
 
 const api = 'productOrdering';
 const resource = 'productOrder';
 const placingPatience = 30_000;
 const mostOrders = 1_000;
 
-/** The order port over TMF622 v4. */
-export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: BackendHost): OrderPort {
-  const inOurWords = (wire: WireOrder): Order => orderFrom(wire, profile.timeZone);
+/** The order port over TMF622, v4 or v5. */
+export function createTmfOrders(http: TmfHttp, settings: TmfSettings, host: BackendHost): OrderPort {
+  const codec = settings.versions.productOrdering === 'v5' ? orderCodecV5 : orderCodecV4;
+  const inOurWords = (wire: WireOrder): Order => orderFrom(wire, settings);
   const begun = perAudience<{ scan?: ListScan<WireOrder> }>(host, () => ({}));
   // Once a list came with the orders that were asked for and no others, an empty one means that there are none.
   let filterProven = false;
@@ -23,22 +26,22 @@ export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: Backen
   /** The customer's orders, newest first where the back end can sort. Without a customer the back end alone knows whose. */
   function scanOrders(): ListScan<WireOrder> {
     const customer = customerIdOf(host);
-    const query = { 'relatedParty.id': customer, sort: '-orderDate' };
+    const query = { [codec.ofCustomer]: customer, sort: `-${codec.placedAt}` };
     return new ListScan<WireOrder>({
       page: (range, options) => readPage(http, { api, resource, query: { ...query, ...range } }, options),
       read: (item) => z.safeParse(wireOrder, item).data,
       counts: ({ relatedParty }) =>
-        customer === undefined || relatedParty.length === 0 || relatedParty.some(({ id }) => id === customer),
-      pageCap: profile.pageCap,
+        customer === undefined || relatedParty.length === 0 || relatedParty.includes(customer),
+      pageCap: settings.pageCap,
     });
   }
 
-  const placedAt = ({ orderDate }: WireOrder): number => Date.parse(instantFrom(orderDate, profile.timeZone) ?? '') || 0;
+  const placedAt = (order: WireOrder): number => Date.parse(instantFrom(orderDateOf(order), settings.timeZone) ?? '') || 0;
   const isNewestFirst = (orders: readonly WireOrder[]): boolean =>
     orders.every((order, index) => index === 0 || placedAt(order) <= placedAt(orders[index - 1] as WireOrder));
 
   async function findPlaced(intentId: string, options: CallOptions): Promise<Order | undefined> {
-    const { items } = await readPage(http, { api, resource, query: { externalId: intentId, limit: profile.pageCap } }, options);
+    const { items } = await readPage(http, { api, resource, query: { [codec.ofIntent]: intentId, limit: settings.pageCap } }, options);
     const listed = items.flatMap((item) => z.safeParse(wireOrder, item).data ?? []);
     const placed = listed.find(({ externalId }) => externalId === intentId);
     if (placed) {
@@ -63,7 +66,7 @@ export function createTmfOrders(http: TmfHttp, profile: TmfProfile, host: Backen
   }
 
   async function placeOrder(...[command, options]: Parameters<OrderPort['placeOrder']>): Promise<Order> {
-    const json = orderRequest(command, customerIdOf(host), profile.channel);
+    const json = codec.order(command, customerIdOf(host), settings.channel);
     const headers = { 'Idempotency-Key': command.intentId };
     try {
       const answer = await http.send({ api, resource, method: 'POST', headers, json, patience: placingPatience }, options);

@@ -11,10 +11,10 @@ import {
   type Price,
   type TaxMode,
 } from '@selfcare/core';
-import type { WirePrice, WirePriceRefOrValue } from './catalogue-wire-v4.js';
-import { lifecycleOf, priceKindOf } from './tmf-profile.js';
+import type { WirePrice, WirePriceRefOrValue } from './catalogue-wire.js';
+import { lifecycleOf, priceKindOf } from './tmf-words.js';
 import { periodFrom, periodsIn, timeSpanFrom } from './tmf-time.js';
-import type { WireAmount } from './wire-v4.js';
+import type { WireAmount } from './wire.js';
 
 /** When and where a price is looked at. */
 export interface PriceView {
@@ -24,6 +24,8 @@ export interface PriceView {
   readonly timeZone: string;
   /** The prices that others refer to, as far as the catalogue holds them. */
   readonly known: ReadonlyMap<string, WirePrice>;
+  /** Whether tax is in a price that does not say so itself. */
+  readonly pricesIncludeTax?: boolean;
 }
 
 /** Something that lowers a price: by a share or an amount, for a while or for good. */
@@ -59,7 +61,7 @@ export function priceFrom(wire: WirePriceRefOrValue, id: string, view: PriceView
   if (word === 'discount') return undefined;
   const kind = word === 'fee' ? 'oneTime' : word;
   const period = kind === 'recurring' ? periodFrom(recurs ?? wire.priceType, wire.recurringChargePeriodLength || 1) : undefined;
-  const { amount, tax } = stated(wire);
+  const { amount, tax } = stated(wire, view);
   const per = wire.unitOfMeasure;
   return {
     id,
@@ -80,8 +82,8 @@ export function statedAmount(amount: WireAmount | undefined, taxIncluded?: boole
   return { amount: amount?.plain, tax: taxIncluded === undefined ? 'unknown' : taxIncluded ? 'included' : 'excluded' };
 }
 
-function stated(wire: WirePriceRefOrValue): { amount?: Money; tax: TaxMode } {
-  return statedAmount(wire.price, wire.taxIncluded);
+function stated(wire: WirePriceRefOrValue, { pricesIncludeTax }: PriceView): { amount?: Money; tax: TaxMode } {
+  return statedAmount(wire.price, wire.taxIncluded ?? pricesIncludeTax);
 }
 
 function isDiscount({ relationshipType }: { readonly relationshipType?: string }): boolean {
@@ -89,7 +91,7 @@ function isDiscount({ relationshipType }: { readonly relationshipType?: string }
 }
 
 function discountsOf(wire: WirePriceRefOrValue, recurring: boolean, period: Period | undefined, view: PriceView): readonly Discount[] {
-  const { tax } = stated(wire);
+  const { tax } = stated(wire, view);
   const lasts = (duration: WireDuration): { periods?: number } | undefined => (recurring ? lasting(duration, period) : {});
   const related = wire.popRelationship.filter(isDiscount).flatMap(({ id }): Discount[] => {
     const other = view.known.get(id);

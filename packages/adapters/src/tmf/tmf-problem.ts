@@ -1,13 +1,17 @@
 import { BackendProblem, type FieldProblem } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { refusalProblem, type Refusal } from '../json-problem.js';
-import { text } from './wire-v4.js';
+import { text } from './wire.js';
 
-/** The problem that a status above 399 stands for. `now` is used when the answer does not tell its own time. */
-export function problemOfRefusal(refusal: Refusal, now: number): BackendProblem {
+/**
+ * The problem that a status above 399 stands for. `now` is used when the answer does not tell its own time; with `emptyIs404` a list that
+ * is 404 is one that is empty, whatever the body.
+ */
+export function problemOfRefusal(refusal: Refusal, now: number, { emptyIs404 = false } = {}): BackendProblem {
   const { call, collection, status, body, html } = refusal;
   const error = tmfErrorIn(body);
-  if (status === 404 && (html || (collection && !error))) {
+  const isEmptyList = emptyIs404 && collection && call.startsWith('GET');
+  if (status === 404 && !isEmptyList && (html || (collection && !error))) {
     const message = `${call} answered 404: no TM Forum API lives there. Is \`base\` right?`;
     return new BackendProblem('configuration', message, { status });
   }

@@ -1,19 +1,23 @@
 import { BackendProblem, type BackendHost, type CallOptions, type Qualification, type QualificationPort } from '@selfcare/core';
-import { qualificationRequest, qualificationsFrom } from './qualification-wire-v4.js';
+import { qualificationCodecV4 } from './qualification-wire-v4.js';
+import { qualificationCodecV5 } from './qualification-wire-v5.js';
+import { qualificationsFrom } from './qualification-wire.js';
 import { customerIdOf } from './tmf-audience.js';
 import type { TmfHttp } from './tmf-http.js';
+import type { TmfSettings } from './tmf-settings.js';
 
 /** More in one request, and some back ends leave the rest without an answer. */
 const mostItems = 20;
 
-/** The qualification port over TMF679 v4 (`productOfferingQualification`), 20 offerings a request. */
-export function createTmfQualification(http: TmfHttp, host: BackendHost): QualificationPort {
+/** The qualification port over TMF679, v4 (`productOfferingQualification`) or v5 (`checkProductOfferingQualification`), 20 offerings a request. */
+export function createTmfQualification(http: TmfHttp, settings: TmfSettings, host: BackendHost): QualificationPort {
+  const codec = settings.versions.productOfferingQualification === 'v5' ? qualificationCodecV5 : qualificationCodecV4;
   return {
     async checkOfferings({ offeringIds, address }, options) {
       const customerId = customerIdOf(host);
       const check = async (ids: readonly string[]): Promise<readonly Qualification[]> => {
-        const json = qualificationRequest({ offeringIds: ids, ...(address ? { address } : {}) }, customerId);
-        const { body } = await send(http, json, options);
+        const json = codec.request({ offeringIds: ids, ...(address ? { address } : {}) }, customerId);
+        const { body } = await send(http, codec.resource, json, options);
         return qualificationsFrom(body, ids);
       };
       const chunks = chunksOf(offeringIds);
@@ -26,9 +30,8 @@ export function createTmfQualification(http: TmfHttp, host: BackendHost): Qualif
   };
 }
 
-async function send(http: TmfHttp, json: Record<string, unknown>, options: CallOptions): ReturnType<TmfHttp['send']> {
-  const request = { api: 'productOfferingQualification', resource: 'productOfferingQualification', method: 'POST', json } as const;
-  const answer = await http.send(request, options);
+async function send(http: TmfHttp, resource: string, json: Record<string, unknown>, options: CallOptions): ReturnType<TmfHttp['send']> {
+  const answer = await http.send({ api: 'productOfferingQualification', resource, method: 'POST', json }, options);
   if (typeof answer.body === 'object' && answer.body !== null && !Array.isArray(answer.body)) return answer;
   throw new BackendProblem('bad-answer', `${answer.call} answered JSON that is no product offering qualification`, { status: answer.status });
 }

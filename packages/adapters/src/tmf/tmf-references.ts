@@ -3,14 +3,20 @@ import * as z from 'zod/mini';
 import { perAudience } from './tmf-audience.js';
 import { longestUrl, type TmfHttp, type TmfRequest } from './tmf-http.js';
 import { readPage } from './tmf-list.js';
+import type { TmfSettings } from './tmf-settings.js';
 
 /** Resources of one kind, found by their ids. */
 export interface References<T> {
   /**
-   * Those of the ids that the back end holds and that can be read; asks in batches (`?id=a,b,c`), each id once. Throws only when it is
-   * given up: what a batch that failed was to bring is named in the answer.
+   * Those of the ids that the back end holds and that can be read; asks in batches (`?id=a,b,c`) where the back end can, each id once.
+   * Throws only when it is given up: what a batch that failed was to bring is named in the answer.
    */
   load(ids: readonly string[], options: CallOptions): Promise<Loaded<T>>;
+  /**
+   * Those in which a nested attribute is one of the ids, at most one page. Whatever else the back end answers is among them: it must be told
+   * apart. Where it cannot be read, the ids are unread.
+   */
+  naming(attribute: string, ids: readonly string[], options: CallOptions): Promise<Loaded<T>>;
 }
 
 /** What was found of some ids. */
@@ -28,7 +34,7 @@ interface Source<S extends z.ZodMiniType> {
   readonly resource: string;
   readonly schema: S;
   readonly fields?: readonly string[];
-  readonly pageCap: number;
+  readonly settings: Pick<TmfSettings, 'pageCap' | 'idList' | 'parameters'>;
 }
 
 const keptFor = 60_000;
@@ -38,14 +44,15 @@ const identified = z.object({ id: z.union([z.string(), z.number()]) });
 
 /** References of the product catalogue, kept for a minute: they are forgotten when somebody else asks, or in another language. */
 export function createReferences<S extends z.ZodMiniType<{ readonly id: string }>>(source: Source<S>): References<z.output<S>> {
-  const { http, host, resource, schema, fields, pageCap } = source;
+  const { http, host, resource, schema, fields, settings } = source;
+  const { pageCap, idList, parameters } = settings;
+  const mostTogether = idList === 'single' || parameters.id === false ? 1 : pageCap;
   const kept = perAudience(host, () => ({ found: new Map<string, { readonly at: number; readonly value?: z.output<S> }>() }));
 
-  const request = (ids: readonly string[]): TmfRequest => ({
-    api: 'productCatalog',
-    resource,
-    query: { id: ids, fields, limit: ids.length },
-  });
+  const request = (ids: readonly string[]): TmfRequest =>
+    parameters.id === false
+      ? { api: 'productCatalog', resource, id: ids[0] ?? '', query: { fields } }
+      : { api: 'productCatalog', resource, query: { id: ids, fields, limit: ids.length } };
 
   async function loadBatch(ids: readonly string[], into: ReturnType<typeof kept>['found'], options: CallOptions): Promise<void> {
     const { items, claimed = 0, partial } = await readPage(http, request(ids), options);
@@ -77,7 +84,7 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
       const wanted = [...new Set(ids)];
       const into = mine.found;
       const isUnread = (id: string): boolean => now - (into.get(id)?.at ?? -Infinity) >= keptFor;
-      const batches = batchesOf(wanted.filter(isUnread), pageCap, (batch) => http.url(request(batch)).length);
+      const batches = batchesOf(wanted.filter(isUnread), mostTogether, (batch) => http.url(request(batch)).length);
       const ends = await Promise.allSettled(batches.map((batch) => loadBatch(batch, into, options)));
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed && options.signal.aborted) throw failed.reason;
@@ -87,6 +94,17 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
         return value === undefined ? [] : [[id, value]];
       });
       return { found: new Map(found), unread, ...(failed ? { failure: failed.reason as unknown } : {}) };
+    },
+    async naming(attribute, ids, options) {
+      const query = { [attribute]: ids, fields, limit: pageCap };
+      try {
+        const { items } = await readPage(http, { api: 'productCatalog', resource, query }, options);
+        const found = items.flatMap((item) => z.safeParse(schema, item).data ?? []);
+        return { found: new Map(found.map((one) => [one.id, one])), unread: [] };
+      } catch (failure) {
+        if (options.signal.aborted) throw failure;
+        return { found: new Map(), unread: ids, failure };
+      }
     },
   };
 }

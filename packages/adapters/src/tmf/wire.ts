@@ -45,6 +45,27 @@ export function entriesOf(value: unknown): readonly unknown[] {
   return typeof value === 'object' && value !== null ? [value] : [];
 }
 
+/** True for an object, whatever is in it. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The entry with that key from whatever stands there. */
+export function entryIn(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/**
+ * The ids of who has a part in something: in v4 `{ id, role }`, in v5 `{ role, partyOrPartyRole: { id } }`. Both are read from every back
+ * end, since one list may hold things of both versions.
+ */
+export const partyIds = read((value): readonly string[] =>
+  entriesOf(value).flatMap((party) => {
+    const inside = z.safeParse(id, entryIn(entryIn(party, 'partyOrPartyRole'), 'id'));
+    return inside.data ?? z.safeParse(id, entryIn(party, 'id')).data ?? [];
+  }),
+);
+
 /** A reference; its href is never followed. */
 export const reference = z.object({ id, name: text });
 

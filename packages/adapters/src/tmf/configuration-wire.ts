@@ -1,10 +1,13 @@
 import type { ChosenCharacteristic, Configuration, ConfiguredPart } from '@selfcare/core';
 import * as z from 'zod/mini';
-import { list, read, text } from './wire-v4.js';
+import { list, read, text } from './wire.js';
 
-/** TMF's `Characteristic` of a product that is ordered: a name and one value. */
+/** TMF's `Characteristic` of a product that is ordered: a name and one value, in v5 also several. An object as value cannot be chosen. */
 export const productCharacteristic = list(
-  z.object({ name: text, value: read((value) => (typeof value === 'object' || value === undefined ? undefined : String(value))) }),
+  z.object({
+    name: text,
+    value: read((value) => [value].flat().flatMap((one) => (typeof one === 'object' || one === undefined ? [] : [String(one)]))),
+  }),
 );
 
 /** An item as far as its configuration goes; the items in it are the parts of a bundle. */
@@ -19,8 +22,8 @@ export interface WireConfiguredItem {
 export function configurationFrom({ quantity = 1, product, items }: WireConfiguredItem): Configuration | undefined {
   const characteristics = new Map<string, ChosenCharacteristic>();
   for (const { name, value } of product?.productCharacteristic ?? []) {
-    if (name === undefined || value === undefined) continue;
-    characteristics.set(name, { name, values: [...(characteristics.get(name)?.values ?? []), value] });
+    if (name === undefined || value.length === 0) continue;
+    characteristics.set(name, { name, values: [...(characteristics.get(name)?.values ?? []), ...value] });
   }
   const parts = items.map((item): ConfiguredPart => {
     const { id, name = id } = item.productOffering;
@@ -33,6 +36,11 @@ export function configurationFrom({ quantity = 1, product, items }: WireConfigur
 
 type Item = Readonly<Record<string, unknown>>;
 
+/** A reference to an offering as carts and orders of both versions hold it. */
+export function offeringReference(id: string, name: string): Record<string, unknown> {
+  return { id, name, '@type': 'ProductOfferingRef', '@referredType': 'ProductOffering' };
+}
+
 /**
  * What an item says of its configuration, under the names of its API (`cartItem` or `productOrderItem` for the items in it). What
  * stands in `before` and is not ours to know is kept.
@@ -42,7 +50,9 @@ export function wireConfiguration(
   { id, quantity, itemsName, type, before = {} }: { readonly id: string; readonly quantity: number; readonly itemsName: string; readonly type: string; readonly before?: Item },
 ): Record<string, unknown> {
   if (!configuration) return {};
-  const chosen = configuration.characteristics.flatMap(({ name, values }) => values.map((value) => ({ name, value })));
+  const chosen = configuration.characteristics.flatMap(({ name, values }) =>
+    values.map((value) => ({ name, valueType: 'string', value, '@type': 'StringCharacteristic' })),
+  );
   const former = (Array.isArray(before[itemsName]) ? before[itemsName] : []) as readonly Item[];
   const items = configuration.parts.map((part, index) => {
     const same = former.find(({ productOffering }) => (productOffering as Item | undefined)?.id === part.offeringId) ?? {};
@@ -52,13 +62,13 @@ export function wireConfiguration(
       id: inner.id,
       action: same.action ?? 'add',
       quantity: inner.quantity,
-      productOffering: { id: part.offeringId, name: part.name, '@referredType': 'ProductOffering' },
+      productOffering: offeringReference(part.offeringId, part.name),
       ...wireConfiguration(part.configuration, inner),
       '@type': type,
     };
   });
   return {
-    ...(chosen.length ? { product: { ...(before.product as object | undefined), productCharacteristic: chosen } } : {}),
+    ...(chosen.length ? { product: { '@type': 'Product', ...(before.product as object | undefined), productCharacteristic: chosen } } : {}),
     ...(items.length ? { [itemsName]: items } : {}),
   };
 }

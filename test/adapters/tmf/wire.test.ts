@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
-import { amount, decimal, flag, id, list, percentage, quantity, reference, text } from '../../../packages/adapters/src/tmf/wire-v4.js';
+import { entryIn, isObject, partyIds, amount, decimal, flag, id, list, percentage, quantity, reference, text } from '../../../packages/adapters/src/tmf/wire.js';
 
 const eur = (cents: number) => ({ amount: cents, currency: 'EUR', scale: 2 });
 
@@ -52,5 +52,16 @@ describe('shapes of the TM Forum wire', () => {
   it('is not polluted by attributes named __proto__', () => {
     reference.parse(JSON.parse('{"id":"a","__proto__":{"polluted":true}}'));
     expect(({} as { polluted?: boolean }).polluted).to.equal(undefined);
+  });
+
+  it('who has a part in something, of either version in one list', () => {
+    const parties = [{ id: 'a', role: 'x' }, { role: 'x', partyOrPartyRole: { id: 7 } }, { name: 'nobody' }, null, 'text', { id: 'b', partyOrPartyRole: { id: 'c' } }];
+    expect(partyIds.parse(parties)).to.deep.equal(['a', '7', 'c']);
+    expect(partyIds.parse(undefined)).to.deep.equal([]);
+  });
+
+  it('an entry only where there is one of its own', () => {
+    expect([entryIn({ a: 1 }, 'a'), entryIn({}, 'constructor'), entryIn(null, 'a'), entryIn([1], '0')]).to.deep.equal([1, undefined, undefined, undefined]);
+    expect([isObject({}), isObject([]), isObject(null)]).to.deep.equal([true, false, false]);
   });
 });

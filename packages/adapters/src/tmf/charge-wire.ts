@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amount, decimal, list, maybe, quantity, reference, text } from './wire-v4.js';
+import { amount, decimal, list, maybe, quantity, reference, text } from './wire.js';
 
 /**
  * TMF663 `CartPrice` and TMF622 `OrderPrice`, which are the same: a sum, and what is taken off it for some charge periods or
