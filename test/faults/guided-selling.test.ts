@@ -61,7 +61,7 @@ describe('<selfcare-guided-selling> over a back end that misbehaves', () => {
     works: (_, widget) => offers(widget) === 'Half price' && textOf(widget).includes('You can have this'),
     // an answer that names none of the offerings leaves all of them unknown, which is an answer
     final: new Set(['T7']),
-    comeBack: open,
+    comeBack: ready,
   });
 
   for (const guest of [true, false]) {
