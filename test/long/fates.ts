@@ -26,6 +26,6 @@ const troubles = ['requestLost', 'answerLost', 'late', 'twice', 'refused'] as co
 /** The fates of a schedule: as bad a network as chance wills, each request with delays of its own, so that they overtake each other. */
 export function fatesBy(chance: Chance): () => Fate {
   const badness = 0.8 * chance.next();
-  const wait = (most: number): number => chance.below(chance.next() < 0.5 ? 20 : most);
+  const wait = (most: number): number => chance.below(chance.next() < 0.75 ? 20 : most);
   return () => ({ kind: chance.next() < badness ? chance.oneOf(troubles) : 'answered', there: wait(3_000), back: wait(20_000) });
 }

@@ -14,7 +14,7 @@ export * from './call-options.js';
 export * from './cart/cart.js';
 export type { CartOutcome } from './cart/cart-ledger.js';
 export * from './cart/cart-port.js';
-export type { CartLineView } from './cart/cart-projection.js';
+export { equalLine, type CartLineView } from './cart/cart-projection.js';
 export type { CartState } from './cart/cart-state.js';
 export * from './cart/cart-store.js';
 export type { RemovedLine } from './cart/removed-lines.js';

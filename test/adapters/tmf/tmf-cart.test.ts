@@ -65,6 +65,17 @@ describe('the cart of a TM Forum back end', () => {
     expect(asked().some((request) => request.startsWith('PATCH'))).to.equal(false);
   });
 
+  it('takes no second line of an offering that somebody else has put in, and has the store look', async () => {
+    const { cart, asked } = open();
+    const { id } = await cart.putLine(undefined, line(), patient);
+    asked();
+    await problemOf(cart.putLine(id, line({ key: 'key-2', quantity: 3 }), patient), 'conflict');
+    expect(asked().some((request) => request.startsWith('PATCH'))).to.equal(false);
+    const configured = { characteristics: [{ name: 'Colour', values: ['Ink'] }], parts: [] };
+    await cart.putLine(id, line({ key: 'key-2', configuration: configured }), patient).catch(() => undefined);
+    expect(asked().some((request) => request.startsWith('PATCH'))).to.equal(true);
+  });
+
   it('is found again for the customer, and by nobody else', async () => {
     const { cart, simulator } = open({ customer: maya });
     const made = await cart.putLine(undefined, line(), patient);
@@ -108,10 +119,10 @@ describe('the cart of a TM Forum back end', () => {
     });
     const { id } = await cart.putLine(undefined, line(), patient);
     races = 1;
-    const { lines } = await cart.putLine(id, line({ key: 'key-2' }), patient);
+    const { lines } = await cart.putLine(id, line({ key: 'key-2', offeringId: 'mobile-go-20gb' }), patient);
     expect(lines.map((one) => one.id)).to.deep.equal(['other-0', 'key-2']);
     races = 2;
-    await problemOf(cart.putLine(id, line({ key: 'key-3' }), patient), 'outdated');
+    await problemOf(cart.putLine(id, line({ key: 'key-3', offeringId: 'mobile-go-5gb' }), patient), 'outdated');
   });
 
   it('looks again when the answer to a change does not tell', async () => {

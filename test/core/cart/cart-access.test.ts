@@ -61,6 +61,17 @@ describe('cart access', () => {
     expect(await access.read()).to.equal(undefined);
   });
 
+  it('reads again when another tab has begun a cart while the answer was on its way', async () => {
+    const answers: ((cart: ReturnType<typeof aCart> | undefined) => void)[] = [];
+    const { access, platform } = anAccess({ load: () => new Promise((resolve) => answers.push(resolve)) });
+    const reading = access.read();
+    anAccess({}, { platform: platform.openTab() }).access.noteCart('cart-1');
+    answers[0]?.(undefined);
+    await platform.settle();
+    answers[1]?.(aCart({ id: 'cart-1' }));
+    expect((await reading)?.id).to.equal('cart-1');
+  });
+
   it('never reads a cart that another tab sees thrown away while the answer is on its way', async () => {
     let answer: (cart: ReturnType<typeof aCart>) => void = () => undefined;
     const { access, platform } = anAccess({ load: () => new Promise((resolve) => (answer = resolve)) });

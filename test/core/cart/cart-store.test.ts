@@ -529,6 +529,20 @@ describe('cart store', () => {
     expect(shown(other.cart)).to.deep.equal(['1 Plan 20 GB settled']);
   });
 
+  it('joins the line that the cart turns out to hold of the same offering', async () => {
+    const { port, base, sent } = aWorkingCart({}, [aCartLine({ id: 'line-1', offeringId: 'tv', name: 'TV' })]);
+    const refusing: CartPort = {
+      ...port,
+      putLine: (id, command, options) =>
+        command.lineId === undefined ? Promise.reject(new BackendProblem('conflict', 'There already')) : base.putLine(id, { ...command, key: command.lineId }, options),
+    };
+    const { cart } = await opened(refusing);
+    await base.putLine('cart-1', { key: 'theirs', action: 'add', offeringId: plan.id, name: plan.name, quantity: 1 }, { signal: new AbortController().signal });
+    expect(await cart.add(plan, 2)).to.deep.equal({ ok: true });
+    expect(shown(cart)).to.include('2 Plan 20 GB settled').and.have.length(2);
+    expect(sent.at(-1)).to.include({ lineId: 'theirs', quantity: 2 });
+  });
+
   it('asks for the cart as a part of what a person does, also while a busy back end is spared', async () => {
     const asked: (boolean | undefined)[] = [];
     const { port, base } = aWorkingCart();

@@ -1,5 +1,6 @@
 import {
   BackendProblem,
+  equalLine,
   isBackendProblem,
   type BackendHost,
   type CallOptions,
@@ -111,6 +112,10 @@ export function createTmfCart(http: TmfHttp, settings: TmfSettings, host: Backen
     const line = before.lines.find(({ id }) => id === lineOf(command).id);
     if (command.lineId !== undefined && !line && command.quantity > 0) {
       throw new BackendProblem('conflict', 'The cart line that was to be changed is no longer in the cart');
+    }
+    // An earlier page, or another device, has put it in: the store is to look, and to make that line larger.
+    if (command.lineId === undefined && !line && command.quantity > 0 && equalLine(before.lines, command)) {
+      throw new BackendProblem('conflict', 'The cart holds a line of this offering already');
     }
     if (command.quantity === 0 ? !line : line && isAs(line, lineOf(command))) return before;
     const items = itemsWith(cart, command);

@@ -73,6 +73,8 @@ export class CartAccess {
     // What another tab has seen thrown away meanwhile is marked no more, and yet may stand in an answer that was on its way.
     const before = this.#discarded;
     const cart = (known === undefined ? undefined : await this.ask(known, pressed)) ?? (await this.ask(undefined, pressed));
+    // Another tab has begun, or thrown away, a cart meanwhile: what was read is of yesterday.
+    if (this.notedId !== known && !this.#signal.aborted) return this.read(pressed);
     return cart && [...before, ...this.#discarded].some(({ id }) => id === cart.id) ? undefined : cart;
   }
 

@@ -21,7 +21,7 @@ export interface CartLineCommand {
 /**
  * What the cart store asks of a back end. Each call answers with the whole cart: the back end is the authority on prices and totals.
  * Errors: `not-found` when the cart is gone (the store starts a new one), `invalid` when a line is refused, `conflict`/`outdated` when
- * somebody else changed it meanwhile.
+ * somebody else changed it meanwhile: also when a new line turns out to be there already, of the same offering and configured alike.
  */
 export interface CartPort {
   /** The customer's open cart, or the one with the id; undefined when there is none (nothing is made for looking). */

@@ -138,8 +138,8 @@ export class CartSync {
     const { pressed } = this;
     this.pressed = false;
     try {
-      const known = this.access.notedId;
       const cart = await this.access.read(pressed);
+      const known = this.access.notedId;
       const visitorsId = this.ledger.loaded || this.ledger.isCarrying ? undefined : this.access.visitorsId;
       const left = visitorsId === undefined ? undefined : await this.access.ask(visitorsId);
       if (this.#ended) return false;
@@ -163,7 +163,7 @@ export class CartSync {
     let wanted: readonly CartLine[] = [];
     for (let mayRepeat = true; ; mayRepeat = false) {
       const problem = await this.#put(wanted);
-      const intent = this.ledger.underWay;
+      let intent = this.ledger.underWay;
       if (this.#ended || !intent) return;
       if (!problem) return this.#finish(intent, this.ledger.isDone(intent) ? undefined : changedMeanwhile);
       if (!asksForALook(problem)) return this.#finish(intent, problem);
@@ -172,6 +172,8 @@ export class CartSync {
       wanted = this.access.notedId === former ? this.ledger.lines : [];
       const looked = await this.#load();
       if (this.#ended) return;
+      if (looked) this.ledger.joinEqual();
+      intent = this.ledger.underWay ?? intent;
       const isGone = looked && problem.code === 'not-found' && former !== undefined && this.ledger.cart?.id !== former;
       if (isGone) this.#wantAnew(wanted, intent);
       if (looked && this.ledger.isDone(intent)) return this.#finish(intent);
