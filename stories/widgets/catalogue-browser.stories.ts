@@ -43,12 +43,6 @@ export const DetailOfAPhone = story<Args>({ address: { offering: offerings.phone
 
 export const DetailOfABundle = story<Args>({ address: { offering: 'bundle-home-tv' }, shows: 'A bundle, with what is in it.' });
 
-export const ChoicesMissing = story<Args>({
-  address: { offering: 'bundle-family-mobile' },
-  shows: 'Pressed too early: what there is to choose first, each with the way to it.',
-  act: (scene) => press(scene, 'add'),
-});
-
 export const InTheCart = story<Args>({
   address: { category: 'broadband' },
   before: (session) => session.use(cartStore).add(offerings.fibre, 2),
