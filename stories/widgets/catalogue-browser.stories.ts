@@ -30,7 +30,6 @@ export const Search = story<Args>({ address: { search: 'fibre' }, shows: 'What a
 export const NothingFound = story<Args>({ address: { search: 'a pony' }, shows: 'Nothing matches: the way back is there.' });
 
 export const Filtered = story<Args>({
-  address: { filter: 'segment:consumer' },
   shows: 'What was chosen among the filters stands above the cards, to be taken away one by one.',
   act: (scene) => click(scene, '.facet input:not(:checked)'),
 });
