@@ -59,7 +59,7 @@ export function describeLook({ tokens, parts }) {
 
 /**
  * In the page: the parts that are drawn and take a style from outside.
- * @param {(readonly [string, string[]])[]} parts
+ * @param {(readonly [string, readonly string[]])[]} parts
  */
 function partsThatShow(parts) {
   const sheet = new CSSStyleSheet();

@@ -1,5 +1,5 @@
-// npm run screens [-- --built] [-- part of a story's id …]: pictures every story at each width in each look into the folder screens, with a
-// contact sheet of all as a page, and of each widget as pictures.
+// npm run screens [-- --built] [-- part of an id …]: pictures every story and every page of the portal at each width in each look into the folder screens,
+// with a contact sheet of all as a page, and of each widget as pictures. A page of the portal has the id portal-<name>.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +8,14 @@ import { buildStorybook, builtStorybook, readStorybookIndex } from './build-stor
 import { contactSheet, lookName, looks, pictureOf, widths } from './contact-sheet.mjs';
 import { root } from './files.mjs';
 import { browserArguments, findBrowser } from './find-browser.mjs';
+import { addressIn, becomeCustomer, portalPages, startPortal } from './portal-pages.mjs';
 import { serveFolder } from './serve-folder.mjs';
 import { listenToStories, playStory, storiesOf } from './story-visits.mjs';
 
 /** @typedef {import('./story-visits.mjs').Entry} Entry */
+/** @typedef {import('./contact-sheet.mjs').Look} Look */
+/** @typedef {import('./contact-sheet.mjs').Shown} Shown */
+/** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
 
 const folder = join(root, 'screens');
@@ -20,7 +24,26 @@ const folder = join(root, 'screens');
 const tallest = 1_800;
 
 /**
- * Plays the story once at each width and pictures it in every look; prints where something is wider than the window.
+ * Pictures what the page shows, as tall as it is; prints where something is wider than the window.
+ * @param {Page} page
+ * @param {string} id
+ * @param {Look} look
+ * @param {number} width
+ */
+async function picture(page, id, look, width) {
+  await page.setViewportSize({ width, height: 80 });
+  const { inner, height } = await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { inner: scrollWidth, height: scrollHeight };
+  });
+  if (inner > width) console.log(`${id} is ${inner} px wide in a window of ${width} px (${lookName(look)})`);
+  await page.setViewportSize({ width, height: Math.min(height, tallest) });
+  await page.screenshot({ path: join(folder, pictureOf(id, look, width)), animations: 'disabled' });
+}
+
+/**
+ * Plays the story once at each width and pictures it in every look.
  * @param {Page} page
  * @param {string} base
  * @param {Entry} story
@@ -35,46 +58,78 @@ async function pictureStory(page, base, story) {
       }, look);
       await page.waitForSelector(`story-stage[data-theme="${look.theme}"][dir="${look.direction}"]`);
       await page.evaluate(() => /** @type {any} */ (document.querySelector('story-stage'))?.settled.catch(() => undefined));
-      await page.setViewportSize({ width, height: 80 });
-      const { inner, height } = await page.evaluate(async () => {
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        const { scrollWidth, scrollHeight } = document.documentElement;
-        return { inner: scrollWidth, height: scrollHeight };
-      });
-      if (inner > width) console.log(`${story.id} is ${inner} px wide in a window of ${width} px (${lookName(look)})`);
-      await page.setViewportSize({ width, height: Math.min(height, tallest) });
-      await page.screenshot({ path: join(folder, pictureOf(story.id, look, width)), animations: 'disabled' });
+      await picture(page, story.id, look, width);
     }
   }
 }
 
 /**
  * Pictures all stories, four at a time since much of a story is waiting.
- * @param {import('playwright-core').Browser} browser
- * @param {string} base
+ * @param {Browser} browser
  * @param {Entry[]} stories
  */
-async function pictureAll(browser, base, stories) {
+async function pictureStories(browser, stories) {
+  if (!stories.length) return;
+  const site = await serveFolder(builtStorybook);
   const left = [...stories];
   const work = async () => {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     await listenToStories(context);
     const page = await context.newPage();
-    for (let story = left.shift(); story; story = left.shift()) await pictureStory(page, base, story);
+    for (let story = left.shift(); story; story = left.shift()) await pictureStory(page, site.url, story);
     await context.close();
   };
-  await Promise.all(Array.from({ length: 4 }, work));
+  await Promise.all(Array.from({ length: 4 }, work)).finally(site.close);
 }
 
 /**
- * @param {import('playwright-core').Browser} browser
- * @param {Entry[]} stories
+ * Pictures pages of the portal, a guest's and a customer's each in a visit of their own.
+ * @param {Browser} browser
+ * @param {typeof portalPages} pages
  */
-async function pictureSheets(browser, stories) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  for (const title of new Set(stories.map((story) => story.title))) {
+async function picturePortal(browser, pages) {
+  if (!pages.length) return;
+  const portal = await startPortal();
+  try {
+    for (const visitor of new Set(pages.map((page) => page.as))) {
+      const context = await browser.newContext({ baseURL: portal.url, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      if (visitor === 'customer') await becomeCustomer(page);
+      for (const shown of pages.filter(({ as }) => as === visitor)) await picturePortalPage(page, shown);
+      await context.close();
+    }
+  } finally {
+    portal.stop();
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {(typeof portalPages)[number]} shown
+ */
+async function picturePortalPage(page, { id, path }) {
+  for (const width of widths) {
     for (const look of looks) {
-      const own = stories.filter((story) => story.title === title);
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
+      await page.goto('about:blank');
+      await page.goto(addressIn(path, look));
+      await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+      await page.waitForLoadState('networkidle');
+      await picture(page, id, look, width);
+    }
+  }
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Shown[]} shown
+ */
+async function pictureSheets(browser, shown) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  for (const title of new Set(shown.map((one) => one.title))) {
+    for (const look of looks) {
+      const own = shown.filter((one) => one.title === title);
       const name = `${title.split('/').at(-1)?.toLowerCase().replaceAll(' ', '-')}-${lookName(look)}`;
       const sheet = join(folder, `${name}.html`);
       writeFileSync(sheet, contactSheet(own, [look]));
@@ -87,19 +142,21 @@ async function pictureSheets(browser, stories) {
 
 const words = process.argv.slice(2);
 const parts = words.filter((word) => word !== '--built');
+const isChosen = (/** @type {{ id: string }} */ { id }) => !parts.length || parts.some((part) => id.includes(part));
+const pages = portalPages.filter(isChosen);
 if (parts.length === words.length) await buildStorybook();
-const stories = storiesOf(readStorybookIndex()).filter(({ id }) => !parts.length || parts.some((part) => id.includes(part)));
+const stories = storiesOf(readStorybookIndex()).filter(isChosen);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, 'pictures'), { recursive: true });
 const found = await findBrowser();
 const browser = await chromium.launch({ executablePath: found.executablePath, args: browserArguments(found) });
-const site = await serveFolder(builtStorybook);
 try {
-  await pictureAll(browser, site.url, stories);
-  writeFileSync(join(folder, 'index.html'), contactSheet(stories, looks));
-  await pictureSheets(browser, stories);
-  console.log(`${stories.length} stories in ${looks.length * widths.length} pictures each: screens/index.html`);
+  await pictureStories(browser, stories);
+  await picturePortal(browser, pages);
+  const shown = [...pages, ...stories];
+  writeFileSync(join(folder, 'index.html'), contactSheet(shown, looks));
+  await pictureSheets(browser, shown);
+  console.log(`${stories.length} stories and ${pages.length} pages of the portal in ${looks.length * widths.length} pictures each: screens/index.html`);
 } finally {
   await browser.close();
-  await site.close();
 }

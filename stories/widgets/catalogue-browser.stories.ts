@@ -30,7 +30,6 @@ export const Search = story<Args>({ address: { search: 'fibre' }, shows: 'What a
 export const NothingFound = story<Args>({ address: { search: 'a pony' }, shows: 'Nothing matches: the way back is there.' });
 
 export const Filtered = story<Args>({
-  address: { filter: 'segment:consumer' },
   shows: 'What was chosen among the filters stands above the cards, to be taken away one by one.',
   act: (scene) => click(scene, '.facet input:not(:checked)'),
 });
@@ -42,12 +41,6 @@ export const Detail = story<Args>({ ...detail, shows: 'One offering with all its
 export const DetailOfAPhone = story<Args>({ address: { offering: offerings.phone.id }, shows: 'A thing rather than a plan, with what there is to choose.' });
 
 export const DetailOfABundle = story<Args>({ address: { offering: 'bundle-home-tv' }, shows: 'A bundle, with what is in it.' });
-
-export const ChoicesMissing = story<Args>({
-  address: { offering: 'bundle-family-mobile' },
-  shows: 'Pressed too early: what there is to choose first, each with the way to it.',
-  act: (scene) => press(scene, 'add'),
-});
 
 export const InTheCart = story<Args>({
   address: { category: 'broadband' },

@@ -66,16 +66,7 @@ export const SecondQuestion = story<Args>({
 export const Number = story<Args>({
   ...mobile,
   shows: 'A number on a scale, which says what each value would leave.',
-  act: (scene) => answer(scene, 1, 0),
-});
-
-export const AnswerThatLeavesNothing = story<Args>({
-  ...mobile,
-  shows: 'What no offer has is disabled, names the earlier answer that stands against it, and leads there.',
-  act: async (scene) => {
-    await answer(scene, 1, 2);
-    await press(scene, 'skip');
-  },
+  act: (scene) => answer(scene, 1),
 });
 
 export const AnswersDropped = story<Args>({
@@ -87,12 +78,6 @@ export const AnswersDropped = story<Args>({
     await press(scene, 'back');
     await answer(scene, 1);
   },
-});
-
-export const FlowOpened = story<Args>({
-  args: { shopHref: '#shop' },
-  shows: 'One of several guides was begun, and the way back to the others is there.',
-  act: (scene) => press(scene, 'start'),
 });
 
 export const Address = story<Args>({ ...home, shows: 'Where it is to be: a form that password managers and autofill see.' });

@@ -46,21 +46,6 @@ export const UnderWay = story<Args>({
 
 export const Completed = story<Args>({ ...ordered, shows: 'Everything is done.', act: (scene) => press(scene, 'open', 1) });
 
-export const Late = story<Args>({
-  ...ordered,
-  before: async (session, world) => {
-    await placeOrder(session);
-    await world.clock.skip(400);
-    world.clock.stop();
-  },
-  faults: [{ kind: 'T29', match: 'GET */productOrder*' }],
-  shows: 'The day that was named has passed: it says so first.',
-  act: async (scene) => {
-    await press(scene, 'open');
-    await scene.world.clock.skip(10 * 86_400_000);
-  },
-});
-
 export const Many = story<Args>({
   ...ordered,
   before: async (session) => {

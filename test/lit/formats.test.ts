@@ -42,4 +42,9 @@ describe('pluralCategory', () => {
     expect([1, 3, 5].map((count) => pluralCategory(count, 'pl'))).to.deep.equal(['one', 'few', 'many']);
     expect([0, 1, 2].map((count) => pluralCategory(count, 'en'))).to.deep.equal(['other', 'one', 'other']);
   });
+
+  it('sets names of the other direction apart in an enumeration', () => {
+    expect(formatList(['Go 5 GB', 'Ostrea One'], 'ar')).to.equal('\u2068Go 5 GB\u2069 و\u2068Ostrea One\u2069');
+    expect(formatList(['Go 5 GB', 'Ostrea One'], 'de')).to.equal('Go 5 GB und Ostrea One');
+  });
 });

@@ -1,4 +1,5 @@
 import type { Instant } from '@selfcare/core';
+import { isRightToLeft, setApart } from './direction.js';
 
 /** What `formatDate` takes: `Intl`'s options; `timeZone` is the IANA name of the zone that the time is told in. */
 export type DateOptions = Intl.DateTimeFormatOptions;
@@ -17,9 +18,9 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return cached('number', locale, options, () => new Intl.NumberFormat(locale, options)).format(value);
 }
 
-/** The items as an enumeration: `broadband, TV, and phone`. */
+/** The items as an enumeration: `broadband, TV, and phone`; those that are written in the other direction than the language are set apart. */
 export function formatList(items: readonly string[], locale: string, options: Intl.ListFormatOptions = {}): string {
-  return cached('list', locale, options, () => new Intl.ListFormat(locale, options)).format(items);
+  return cached('list', locale, options, () => new Intl.ListFormat(locale, options)).format(items.map((item) => setApart(item, isRightToLeft(locale))));
 }
 
 /** The plural category of the count in the language of the locale. */

@@ -1,4 +1,5 @@
 export * from './define.js';
+export { isRightToLeft } from './direction.js';
 export * from './formats.js';
 export { jsonAttribute } from './json-attribute.js';
 export * from './late-part.js';
@@ -12,7 +13,7 @@ export { SessionElement } from './session-element.js';
 export * from './session-events.js';
 export * from './store-controller.js';
 export { StringsController } from './strings-controller.js';
-export { defineStrings, isRightToLeft } from './strings.js';
+export { defineStrings } from './strings.js';
 export { tellDeveloper } from './tell-developer.js';
 export type { Message, MessageParams, PluralMessage, StringOverrides, Strings } from './strings.js';
 export { defineTranslations, type TranslatedWords, type Translations } from './translations.js';

@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit';
+import { isolated, isRightToLeft } from './direction.js';
 import { fromJson } from './json-attribute.js';
 import { pageLocale, validLocale } from './locale.js';
 import { SessionConsumer, type WidgetHost } from './session-consumer.js';
-import { fillMessage, isMessage, isolated, isRightToLeft, type FoundMessage, type Message, type MessageParams, type Strings } from './strings.js';
+import { fillMessage, isMessage, type FoundMessage, type Message, type MessageParams, type Strings } from './strings.js';
 import { tellDeveloper } from './tell-developer.js';
 import { followTranslations, languagesOf, loadTranslations, translated } from './translations.js';
 

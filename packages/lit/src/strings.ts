@@ -1,3 +1,4 @@
+import { isRightToLeft, leftToRightLetter, rightToLeftLetter, setApart } from './direction.js';
 import { formatNumber, pluralCategory } from './formats.js';
 
 /** A sentence with `{name}` placeholders; or one for each plural category of `count`, of which `other` is always there. */
@@ -38,32 +39,16 @@ const turns = /[\u202A-\u202E\u2066-\u2069]/g;
  */
 export function fillMessage({ message, language }: FoundMessage, params: MessageParams, locale: string): string {
   const form = typeof message === 'string' ? message : pluralForm(message, params['count'], language);
-  const foreign = isRightToLeft(language) ? leftToRightLetter : rightToLeftLetter;
-  return form.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (typeof value === 'number') return formatNumber(value, locale);
-    const words = value?.replace(turns, '') ?? placeholder;
-    return foreign.test(words) ? `\u2068${words}\u2069` : words;
-  });
-}
-
-const rightToLeft: ReadonlySet<string | undefined> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
-const rightToLeftLetter = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
-const leftToRightLetter = /[\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Deva}\p{Script=Thai}]/u;
-const directions = new Map<string, boolean>();
-
-/** True for a language that is written from right to left, by its usual script. */
-export function isRightToLeft(language: string): boolean {
-  const known = directions.get(language);
-  if (known !== undefined) return known;
-  const found = rightToLeft.has(new Intl.Locale(language).maximize().script);
-  directions.set(language, found);
-  return found;
-}
-
-/** The text with marks around it that keep its own direction in text of the other one (UAX #9): "3 items" is not read as "items 3". */
-export function isolated(text: string, isRtl: boolean): string {
-  return `${isRtl ? '\u2067' : '\u2066'}${text}\u2069`;
+  const isRtl = isRightToLeft(language);
+  const filled = (write: (words: string) => string): string =>
+    form.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = Object.hasOwn(params, name) ? params[name] : undefined;
+      return typeof value === 'number' ? formatNumber(value, locale) : write(value?.replace(turns, '') ?? placeholder);
+    });
+  // "20 GB" is one word of the other language where the message brings none of its own
+  const bare = filled((words) => words);
+  const letters = isRtl ? rightToLeftLetter : leftToRightLetter;
+  return letters.test(bare) ? filled((words) => setApart(words, isRtl)) : setApart(bare, isRtl);
 }
 
 function pluralForm(message: PluralMessage, count: string | number | undefined, language: string): string {

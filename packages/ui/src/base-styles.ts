@@ -70,6 +70,7 @@ export const baseStyles = css`
   }
 
   /* words of the back end keep their own direction, and stand where the page's stand */
+  bdi,
   [dir='auto'] {
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -100,10 +100,14 @@ function renderTerms({ offering, configured, words, format }: OfferingDetailOpti
   </dl>`;
 }
 
+/** A period by which a back end counts is said in the customer's language. */
+const periodWords = { day: 'unitDay', week: 'unitWeek', month: 'unitMonth', year: 'unitYear' } as const;
+
 function penaltyWords(price: Price, words: CatalogueBrowserWords, format: PriceFormat): string {
   const { amount, per } = price;
   if (!amount || !per) return usageWords(price, format);
-  const unit = per.amount === 1 ? per.unit : `${per.amount} ${per.unit}`;
+  const named = Object.hasOwn(periodWords, per.unit) ? words.say(periodWords[per.unit as keyof typeof periodWords]) : per.unit;
+  const unit = per.amount === 1 ? named : `${per.amount} ${named}`;
   return words.say('leavingEarlyPer', { price: moneyWords(amount, format), unit });
 }
 

@@ -46,7 +46,7 @@ function renderOffer(proposal: GuidedProposal, first: boolean, options: GuidedOf
         picture ? html`<img src=${picture.url} alt=${picture.description} loading="lazy" decoding="async" @error=${hide} />` : nothing,
       )}
     </div>
-    <h4 class="offer-name" part="offer-name"><bdi>${offerName(proposal.offer, words)}</bdi></h4>
+    <h4 class="offer-name" part="offer-name">${offerName(proposal.offer, words)}</h4>
     ${renderPrices(proposal, options)} ${renderFacts(proposal)} ${renderMatches(proposal, options)} ${renderEligibility(proposal, words)}
     <div class="offer-actions" part="offer-actions">${renderAdd(proposal, first, options)}</div>
   </article>`;

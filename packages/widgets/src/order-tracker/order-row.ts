@@ -21,7 +21,7 @@ export function orderRow({ order, words, format, onOpen }: OrderRowOptions): Tem
       ${statePill(order, words)}
     </header>
     <div class="row-facts">
-      <p class="row-names"><bdi>${namesOf(order, words)}</bdi></p>
+      <p class="row-names">${namesOf(order, words)}</p>
       <p class="muted small">${[orderedAt && words.say('ordered', { date: formatDate(orderedAt, words.locale, { dateStyle: 'long' }) }), rollUpWords(order, words)].filter(Boolean).join(' · ')}</p>
     </div>
     <div class="row-price">${totals ? priceLines(totals, format) : nothing}</div>
