@@ -12,7 +12,7 @@ import { emptyTally } from './tally.mjs';
 /** Sources that need no test file of their own, each with the reason. @type {{ pattern: RegExp, reason: string }[]} */
 const needNoTest = [
   {
-    pattern: /(^|\/)(index|define|define-[a-z-]+)\.ts$/,
+    pattern: /(^|\/)(index|define|vendors|define-[a-z-]+)\.ts$/,
     reason: 'only passes on or registers what other files hold, which test/packages imports',
   },
   {

@@ -103,7 +103,11 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, s
     const other = createInProcessFetch(bss);
     return (input, init) => {
       stir();
-      return other(input, init).finally(stir);
+      underWay += 1;
+      return other(input, init).finally(() => {
+        underWay -= 1;
+        stir();
+      });
     };
   };
   const begin = (): TestSession => {

@@ -27,7 +27,8 @@ interface Estate {
 
 /** Three systems of one provider: a catalogue in v5, a cart in v4 with a sign-on of its own, orders in v5 under another path. */
 function anEstate(): Estate {
-  const now = (): number => visit.session.platform.clock.now();
+  let visit: ShopVisit | undefined = undefined;
+  const now = (): number => (visit as ShopVisit | undefined)?.session.platform.clock.now() ?? Date.UTC(2026, 0, 15, 12);
   const make = (baseUrl: string) => createSimulator({ data: tinyCatalogue, baseUrl, clock: { now } });
   const bss = { catalogue: make('https://catalogue.example/tmf-api'), cart: make('https://cart.example/tmf-api'), orders: make('https://orders.example/r1/tmf-api') };
   const tokens = { catalogue: new Set<string | null>(), cart: new Set<string | null>(), orders: new Set<string | null>() };
@@ -46,7 +47,7 @@ function anEstate(): Estate {
     return composeBackend(catalogue, { cart: own, orders });
   };
   const down: readonly Fault[] = [{ kind: 'T1' }];
-  const visit: ShopVisit = visitShop({ backend });
+  visit = visitShop({ backend });
   return {
     visit,
     tokens,

@@ -18,6 +18,7 @@ export function withOwnIdentity(adapter: BackendFactory, identity: Identity): Ba
           ended: () => host.warn('own-identity', 'The credentials of an adapter with an identity of its own are refused or missing'),
           // one renewal at a time, among all tabs, whichever adapter it is of
           alone: (work) => host.platform.locks.hold('renewal of an own identity', work, signal),
+          tell: (message) => host.warn('own-identity callback', message),
           renewed: () => undefined,
         });
         own = { signal, credentials: made };
