@@ -12,7 +12,7 @@ import { emptyTally } from './tally.mjs';
 /** Sources that need no test file of their own, each with the reason. @type {{ pattern: RegExp, reason: string }[]} */
 const needNoTest = [
   {
-    pattern: /(^|\/)(index|define|define-[a-z-]+)\.ts$/,
+    pattern: /(^|\/)(index|define|vendors|define-[a-z-]+)\.ts$/,
     reason: 'only passes on or registers what other files hold, which test/packages imports',
   },
   {
@@ -20,6 +20,10 @@ const needNoTest = [
     reason: 'holds words, styles or shapes, shown through the element, store or adapter that uses them',
   },
   { pattern: /^packages\/widgets\/src\/[^/]+\/(?!.*-element\.ts$)/, reason: 'a part of a widget, shown through its element' },
+  {
+    pattern: /^packages\/conformance\/src\/(?!adapter-contract).*contract(-check)?\.ts$/,
+    reason: 'a part of the adapter contract, which is itself run against adapters',
+  },
   { pattern: /^packages\/portal\//, reason: 'the demonstration portal is proved by the journeys through it' },
   {
     pattern: /^packages\/tools\/(test|test-stories|build-storybook|run-program|check-types|build-types|lint\/rooms)\.mjs$/,

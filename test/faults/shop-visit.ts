@@ -1,4 +1,4 @@
-import { composeBackend, createSession, cartStore, type Customer, type Session, type TokenIdentity } from '@selfcare/core';
+import { composeBackend, createSession, cartStore, type BackendFactory, type Customer, type Session, type TokenIdentity } from '@selfcare/core';
 import { selfcareRest } from '@selfcare/adapters/selfcare-rest';
 import { tmf, type TmfOptions } from '@selfcare/adapters/tmf';
 import {
@@ -27,6 +27,10 @@ export interface ShopVisitOptions {
   readonly data?: CatalogueData;
   /** Changes what the BSS answers to reads, and to questions that are posts: JSON in, JSON out. */
   readonly spoil?: (body: unknown, url: URL) => unknown;
+  /**
+   * Makes another back end of the usual one; `through` gives the way to a BSS of one's own, as everything that comes through it is waited for.
+   */
+  readonly backend?: (usual: BackendFactory, through: (bss: Simulator) => typeof globalThis.fetch) => BackendFactory;
 }
 
 /**
@@ -62,7 +66,7 @@ const quietTurns = 8;
 /** The same while a request is under way: on a busy machine its body takes long to be read, but some faults never end. */
 const patientTurns = 120;
 
-export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, spoil }: ShopVisitOptions = {}): ShopVisit {
+export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, spoil, backend = (usual) => usual }: ShopVisitOptions = {}): ShopVisit {
   let turns = 0;
   let underWay = 0;
   const platform = testPlatform({ busy: () => ++turns < (underWay > 0 ? patientTurns : quietTurns) });
@@ -94,12 +98,24 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, s
   };
   const token = (): string => issueToken(maya.id, clock.now(), 3_600_000);
   const identity: TokenIdentity = { mode: 'token', customer: maya, getAccessToken: () => Promise.resolve(token()) };
+  const usual = composeBackend(tmf({ base: '/tmf-api', fetch, ...options }), { alerts: selfcareRest({ base: '/tmf-api/selfcare/v1', fetch }) });
+  const through = (bss: Simulator): typeof globalThis.fetch => {
+    const other = createInProcessFetch(bss);
+    return (input, init) => {
+      stir();
+      underWay += 1;
+      return other(input, init).finally(() => {
+        underWay -= 1;
+        stir();
+      });
+    };
+  };
   const begin = (): TestSession => {
     stir();
     return createSession({
       platform,
       locale: 'en-IE',
-      backend: composeBackend(tmf({ base: '/tmf-api', fetch, ...options }), { alerts: selfcareRest({ base: '/tmf-api/selfcare/v1', fetch }) }),
+      backend: backend(usual, through),
       ...(guest ? {} : { identity }),
     } as Parameters<typeof createSession>[0]) as TestSession;
   };

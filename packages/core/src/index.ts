@@ -42,6 +42,7 @@ export type { GuidedChoice, GuidedSellingState, GuidedStep, OpenQuestion } from 
 export * from './guided-selling/guided-selling-store.js';
 export type { Credentials, StampedHeaders } from './identity/credentials.js';
 export * from './identity/identity.js';
+export * from './identity/own-identity.js';
 export * from './money.js';
 export * from './orders/order.js';
 export * from './orders/order-port.js';

@@ -195,6 +195,7 @@ export class OpenSession extends Store<SessionState> implements Session {
         this.askToSignIn();
       },
       alone: (work) => this.platform.locks.hold(this.#topic('renewal'), work, signal),
+      tell: (message) => this.warn('identity callback', message),
       renewed: () => this.platform.channel.post(this.#topic('renewed')),
     });
   }

@@ -14,6 +14,7 @@ function setUp(identity: Identity, platform = testPlatform()) {
     signal: life.signal,
     ended: () => (told.ended += 1),
     alone: (work) => platform.locks.hold('renewal', work, life.signal),
+    tell: () => undefined,
     renewed: () => platform.channel.post('renewed'),
   });
   platform.channel.subscribe('renewed', () => credentials.renewedElsewhere());

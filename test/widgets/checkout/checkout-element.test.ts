@@ -709,4 +709,13 @@ describe('<selfcare-checkout>', () => {
     }
     expect(checkout.scrollWidth).to.be.at.most(321);
   });
+
+  it('draws without an error when it is taken out of the page with something left to draw', async () => {
+    const { checkout } = await aCheckout();
+    checkout.remove();
+    await Promise.resolve();
+    checkout.requestUpdate();
+    await checkout.updateComplete;
+    expect(checkout.isConnected).to.equal(false);
+  });
 });

@@ -27,6 +27,8 @@ export interface TmfHttp {
   send(request: TmfRequest, options: CallOptions): Promise<TmfAnswer>;
   /** The address that a request goes to. */
   url(request: TmfRequest): string;
+  /** The problem of an answer that is not what it should be: `answered JSON that is no list`. The developer is told. */
+  unfit(answer: TmfAnswer, what: string): BackendProblem;
 }
 
 /** How long an address may be, in characters, to pass through every server and proxy on its way. */
@@ -54,6 +56,11 @@ export function createTmfHttp(settings: TmfSettings, host: BackendHost, fetch?: 
 
   return {
     url,
+    unfit({ call, status }, what) {
+      const message = `${call} ${what}`;
+      host.warn(`tmf bad-answer ${call}`, message);
+      return new BackendProblem('bad-answer', message, { status });
+    },
     async send(request, options) {
       const { method = 'GET', api, resource, id, headers, json, patience } = request;
       const call = `${method} ${new URL(addresses[api]).pathname}/${resource}${id === undefined ? '' : '/{id}'}`;

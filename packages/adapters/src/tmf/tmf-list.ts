@@ -1,4 +1,4 @@
-import { BackendProblem, isBackendProblem, type CallOptions } from '@selfcare/core';
+import { isBackendProblem, type CallOptions } from '@selfcare/core';
 import type { TmfHttp, TmfRequest } from './tmf-http.js';
 import { entriesOf } from './wire.js';
 
@@ -18,9 +18,9 @@ export async function readPage(http: TmfHttp, request: TmfRequest, options: Call
     throw error;
   });
   if (!answer || answer.status === 204) return { items: [], claimed: 0, partial: false };
-  const { headers, status, call, body } = answer;
+  const { headers, status, body } = answer;
   if (!Array.isArray(body) && (body as { id?: unknown } | null)?.id === undefined) {
-    throw new BackendProblem('bad-answer', `${call} answered JSON that is no list`, { status });
+    throw http.unfit(answer, 'answered JSON that is no list');
   }
   const total = headers.get('X-Total-Count') ?? /\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1];
   const claimed = total && /^\d{1,9}$/.test(total) ? { claimed: Number(total) } : {};

@@ -110,12 +110,16 @@ function percentageOf(value: unknown): number | undefined {
   return share > 0 && share <= 100 ? share : undefined;
 }
 
-const money = z.object({ unit: text, value: z.union([z.number(), z.string()]) });
+const plainAmount = z.union([z.number(), z.string()]);
 
-function moneyOf(value: unknown): Money | undefined {
-  const { data } = z.safeParse(money, value);
+const money = z.object({ unit: text, value: maybe(plainAmount), amount: maybe(plainAmount) });
+
+function moneyOf(wire: unknown): Money | undefined {
+  const { data } = z.safeParse(money, wire);
   const unit = data?.unit?.toUpperCase();
-  return data && unit ? moneyFrom(data.value, /^EUROS?$|^€$/.test(unit) ? 'EUR' : unit) : undefined;
+  // some write the value as the amount that it is
+  const value = data?.value ?? data?.amount;
+  return value !== undefined && unit ? moneyFrom(value, /^EUROS?$|^€$/.test(unit) ? 'EUR' : unit) : undefined;
 }
 
 function decimalOf(value: unknown): number | undefined {

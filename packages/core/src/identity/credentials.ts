@@ -1,4 +1,4 @@
-import { BackendProblem } from '../problem.js';
+import { asProblem, BackendProblem } from '../problem.js';
 import type { Identity } from './identity.js';
 
 /** What an adapter puts on a request, and what it does when the request is refused. */
@@ -33,6 +33,8 @@ export interface CredentialsHost {
   ended(): void;
   /** Runs a renewal while no other tab runs one. */
   alone(work: () => Promise<boolean>): Promise<boolean>;
+  /** Tells the developer what the host's own callback did wrong. */
+  tell(message: string): void;
   /** Called after a renewal of what all tabs share, the cookie. */
   renewed(): void;
 }
@@ -52,6 +54,9 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
     return identity.mode === 'token' ? identity.getAccessToken({ renew, signal: host.signal }) : undefined;
   }
 
+  const threw = (callback: string) => (error: unknown): undefined =>
+    void host.tell(`${callback}() threw: ${asProblem(error).message.slice(0, 200)}. It should answer with nothing when the customer must sign in`);
+
   async function headers(signal: AbortSignal): Promise<StampedHeaders> {
     const at = stamp;
     if (identity.mode === 'anonymous') return { headers: {}, stamp: at };
@@ -59,7 +64,7 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
       const { name, value } = identity.header ?? requestedBy;
       return { headers: { [name]: value }, stamp: at };
     }
-    token ??= over ? Promise.resolve(undefined) : askToken(false).catch(() => undefined);
+    token ??= over ? Promise.resolve(undefined) : askToken(false).catch(threw('getAccessToken'));
     const current = await unlessAborted(token, [signal, host.signal]);
     if (current === undefined) {
       end();
@@ -89,7 +94,7 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
   /** Whoever waited for the lock may find that another request or another tab has renewed meanwhile, or could not. */
   async function renewUnlessDone(refused: number): Promise<boolean> {
     if (over || refused < stamp) return !over;
-    const renewed = await renewNow().catch(() => false);
+    const renewed = (await renewNow().catch(threw(identity.mode === 'cookie' ? 'refresh' : 'getAccessToken'))) ?? false;
     if (renewed) stamp += 1;
     else end();
     return renewed;

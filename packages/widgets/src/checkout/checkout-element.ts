@@ -81,7 +81,8 @@ export class CheckoutElement extends LitElement {
   protected readonly prices = priceFormat(this.words);
   readonly #form = new ContactFormController(this, {
     words: this.words,
-    store: () => (this.#showsForm ? this.checkout.store : undefined),
+    // an element that is out of the page has no store, but may be drawn once more
+    store: () => (this.#showsForm && this.isConnected ? this.checkout.store : undefined),
     countries: () => this.countries,
   });
   readonly #patience = new PlacingPatience(this, () => (this.checkout.value?.step === 'placing' ? this.sessions.session?.platform.clock : undefined));

@@ -1,0 +1,1 @@
+export { fiwareProfile, oraclePricingProfile, salesforceProfile, sapTelcoProfile, serviceNowProfile } from './vendor-profiles.js';
