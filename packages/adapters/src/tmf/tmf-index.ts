@@ -187,20 +187,27 @@ export class OfferingIndex {
     if (this.#isBanded || this.priceFailure !== undefined) return;
     this.#isBanded = true;
     const currencies = new Map<string, number[]>();
-    this.#monthly.forEach((amount, at) => amount && currencies.set(amount.currency, [...(currencies.get(amount.currency) ?? []), at]));
+    this.#monthly.forEach((amount, at) => amount && into(currencies, amount.currency, at));
     const [currency, places = []] = [...currencies].sort(([, one], [, other]) => other.length - one.length)[0] ?? [];
     if (currency === undefined) return;
-    const amounts = new Map(places.map((at) => [at, Number(moneyToDecimal(this.#monthly[at] as Money))]));
-    const middle = [...amounts.values()].sort((one, other) => one - other)[Math.floor(places.length / 2)] ?? 1;
+    // what is paid each month ranks by that
+    const amounts = places.map((at) => this.#ranks[at] as number);
+    const middle = [...amounts].sort((one, other) => one - other)[Math.floor(places.length / 2)] ?? 1;
     const unit = 10 ** Math.floor(Math.log10(Math.max(middle, 1)));
     const bounds = [0, 1, 2, 3, 5, 10].map((times) => times * unit);
-    for (const [at, amount] of amounts) {
-      const band = bounds.filter((bound) => bound <= amount).length - 1;
-      if (band < 0) continue;
+    const tags = new Map<number, number>();
+    const tagOf = (band: number): number => {
       const [from, below] = [bounds[band] as number, bounds[band + 1]];
       const ends = { ...(from > 0 ? { from: moneyFrom(from, currency) } : {}), ...(below === undefined ? {} : { below: moneyFrom(below, currency) }) };
-      this.#cells[at]!.push(this.#tag({ facet: priceFacet, kind: 'price', value: `${from}-${below ?? ''}`, ...ends }));
-    }
+      return this.#tag({ facet: priceFacet, kind: 'price', value: `${from}-${below ?? ''}`, ...ends });
+    };
+    places.forEach((at, place) => {
+      const band = bounds.filter((bound) => bound <= amounts[place]!).length - 1;
+      if (band < 0) return;
+      const tag = tags.get(band) ?? tagOf(band);
+      tags.set(band, tag);
+      this.#cells[at]!.push(tag);
+    });
   }
 
   #facetsOf(
@@ -210,7 +217,7 @@ export class OfferingIndex {
     weightOf: (facet: string) => number,
   ): readonly Facet[] {
     const byFacet = new Map<string, number[]>();
-    this.#tags.forEach(({ facet }, tag) => present[tag]! > 0 && byFacet.set(facet, [...(byFacet.get(facet) ?? []), tag]));
+    this.#tags.forEach(({ facet }, tag) => present[tag]! > 0 && into(byFacet, facet, tag));
     const kindOf = (tags: readonly number[]): Facet['kind'] => this.#tags[tags[0]!]!.kind;
     return [...byFacet]
       .filter(([facet, tags]) => isTelling(facet) && tags.length > 1)
@@ -225,6 +232,13 @@ export class OfferingIndex {
         return { key, name: key, kind: kindOf(tags), values: values.sort(byMagnitude) };
       });
   }
+}
+
+/** Puts a value into the list under the key. The list grows in place: a copy for each would take longer than a frame. */
+function into(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The facet of which a row has no wanted value; null when there are several, undefined when there is none. */

@@ -158,6 +158,15 @@ export const cardStyles = css`
     overflow: clip;
   }
 
+  .price-unread > p {
+    color: var(--_color-text-muted);
+  }
+
+  /* the label stands where the words above it begin */
+  .price-unread > .button {
+    margin-inline-start: -1.1em;
+  }
+
   .card .price-then {
     display: -webkit-box;
     -webkit-box-orient: vertical;
