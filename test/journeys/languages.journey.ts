@@ -27,7 +27,7 @@ test('the portal changes its language where it stands: what was typed, opened an
 
     await page.reload();
     await page.getByRole('button', { name: 'العودة إلى جميع المنتجات' }).waitFor();
-    assert.equal(await page.getByRole('link', { name: 'الطلبات' }).getAttribute('href'), '/orders?locale=ar-AE');
+    assert.equal(await page.getByRole('link', { name: 'الطلبات' }).getAttribute('href'), '/orders?locale=ar-AE&brand=tern');
   });
 });
 
