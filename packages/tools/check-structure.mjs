@@ -33,7 +33,7 @@ const needNoTest = [
 ];
 
 /** Test folders that mirror no source folder. */
-const notMirrors = /^test\/(journeys|pages|packages|bench|support|faults|hostile|long|wire)\//;
+const notMirrors = /^test\/(journeys|pages|packages|bench|hosts|support|faults|hostile|long|wire)\//;
 
 const forbiddenNames = /^(utils?|helpers?|commons?|types?|misc)$|-(utils?|helpers?|base|manager|impl)$/;
 const textFile = /\.(ts|mjs|js|css|html|md|json|svg)$/;

@@ -80,6 +80,7 @@ async function buildPage(code) {
         minifyTemplates(),
       ],
       resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         write: false,
         target: 'es2022',
