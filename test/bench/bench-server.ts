@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { createSimulator, generateCatalogue } from '@selfcare/mocks';
-import { builtInPictures, createBssListener, createPicturesListener } from '@selfcare/mocks/node';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { createInProcessFetch, createSimulator, generateCatalogue } from '@selfcare/mocks';
+import { builtInPictures, createPicturesListener } from '@selfcare/mocks/node';
 import { builtBench } from './build-bench.js';
 import { OfferIndex, type OfferQuery } from './offer-query.js';
 import { readOffers } from './offers.js';
@@ -14,7 +14,12 @@ const types: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-
 export async function startBenchServer(sizes: readonly number[], port = 0): Promise<{ readonly url: string; close(): Promise<void> }> {
   const data = new Map(await Promise.all(sizes.map(async (size) => [size, await readOffers(size)] as const)));
   const index = new Map([...data].map(([size, { cards }]) => [size, new OfferIndex(cards)]));
-  const simulators = sizes.map((size) => createBssListener(createSimulator({ data: generateCatalogue({ sellable: size }), seed: 7, baseUrl: `/n${size}/tmf-api` })));
+  const backEnds = new Map(
+    sizes.map((size) => {
+      const simulator = createSimulator({ data: generateCatalogue({ sellable: size }), seed: 7, baseUrl: `/n${size}/tmf-api` });
+      return [`/n${size}/`, createInProcessFetch(simulator)] as const;
+    }),
+  );
   const pictures = createPicturesListener(builtInPictures);
   const compressed = new Map<string, Buffer>();
 
@@ -27,8 +32,14 @@ export async function startBenchServer(sizes: readonly number[], port = 0): Prom
 
   const server = createServer((request, response) => {
     void (async () => {
-      for (const answer of [...simulators, pictures]) if (await answer(request, response)) return;
+      if (await pictures(request, response)) return;
       const url = new URL(request.url ?? '/', 'http://localhost');
+      const ask = backEnds.get(/^\/n\d+\//.exec(url.pathname)?.[0] ?? '');
+      if (ask) {
+        const answer = await ask(url.href, { headers: { Accept: 'application/json' } });
+        const body = gzipSync(await answer.text());
+        return response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'Content-Encoding': 'gzip', 'Content-Length': body.length }).end(body);
+      }
       const [, what, size] = /^\/data\/(offers|offerings)-(\d+)\.json$/.exec(url.pathname) ?? [];
       if (what) {
         const offers = data.get(Number(size));
@@ -39,7 +50,8 @@ export async function startBenchServer(sizes: readonly number[], port = 0): Prom
         const query = JSON.parse(url.searchParams.get('s') ?? '{}') as OfferQuery & { offset: number; size: number };
         const found = offers?.find(query) ?? [];
         const answer = { offers: found.slice(query.offset, query.offset + query.size), total: found.length, networks: offers?.networks(query) ?? [] };
-        return response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+        const body = gzipSync(JSON.stringify(answer));
+        return response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip', 'Content-Length': body.length }).end(body);
       }
       const file = url.pathname.replace(/^\/bench\//, '');
       if (/^[\w.-]+$/.test(file)) return send(response, file, await readFile(`${builtBench}/${file}`));

@@ -137,6 +137,33 @@ test('plain HTML: one script with its integrity, under the strict policy, before
   });
 });
 
+test('an old page: Bootstrap 3, resets, a base, a form named config, the script twice, three of a widget', async (t) => {
+  const consumer = await installConsumer('html');
+  t.after(() => consumer.remove());
+  const cdn = join(consumer.folder, 'node_modules/@selfcare/cdn/dist');
+  const bootstrap = await readFile(join(consumer.folder, 'node_modules/bootstrap/dist/css/bootstrap.min.css'), 'utf8');
+  const resets = '* { box-sizing: content-box; margin: 0 !important; padding: 0; font: 10px/1 serif; list-style: none } html { font-size: 10px } button, input { all: unset }';
+  const script = '<script type="module" src="/files/autoload.js"></script>';
+  const tags = `<selfcare-session backend="tmf" base="/tmf-api">${'<selfcare-cart compact></selfcare-cart>'.repeat(3)}
+    <selfcare-catalogue-browser pagesize="6" strings='{"details":"Look closer"}'></selfcare-catalogue-browser></selfcare-session>`;
+  const markup = `<base href="/elsewhere/"><link rel="stylesheet" href="/bootstrap.css"><style>${resets}</style><form id="config"><input name="fetch"><img name="customElements" alt=""></form>
+    <script>var heard = []; document.addEventListener('selfcare-added-to-cart', (event) => heard.push(event.type + ': ' + event.quantity + ' × ' + event.offering.id));</script>`;
+  const site = await startHostSite({ page: `${markup}${script}${tags}${script}`, folder: cdn, scripts: new Map([['/bootstrap.css', bootstrap]]) });
+  try {
+    await visit(site.url, async (page) => {
+      assert.equal(await drawn(page), plain);
+      const name = cards(page).first().locator('.card-name');
+      // 1.2 of the host's own size, whatever the root's is: no rem
+      assert.equal(await name.evaluate((element) => getComputedStyle(element).fontSize), '12px');
+      assert.ok((await cards(page).first().evaluate((element) => element.clientWidth)) > 150);
+      await checkHost(page);
+      assert.deepEqual(await page.locator('selfcare-cart').evaluateAll((carts) => carts.map(({ shadowRoot }) => /2 items/.test(shadowRoot?.textContent ?? ''))), [true, true, true]);
+    });
+  } finally {
+    await site.close();
+  }
+});
+
 for (const [name, checks] of [
   ['react', { compiler: () => typescript, right: 'host.tsx', wrong: 'wrong.tsx', says: /'string' is not assignable to type 'number/ }],
   ['vue', { compiler: ({ folder }: Consumer) => join(folder, 'node_modules/vue-tsc/bin/vue-tsc.js'), right: 'shop-page.vue', wrong: 'wrong.vue', says: /'string' is not assignable to type 'number/ }],
