@@ -3,6 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { listFiles, root } from './files.mjs';
+import { reactTypes, tagsOf, vueTypes } from './framework-types.mjs';
 
 /** @typedef {import('custom-elements-manifest/schema').Package} Manifest */
 /** @typedef {import('custom-elements-manifest/schema').CustomElementDeclaration & import('custom-elements-manifest/schema').CustomElement} Element */
@@ -111,10 +112,25 @@ function writeManifests(manifest) {
   }
 }
 
+/**
+ * Writes what frameworks read of the elements, beside what is built of the widgets.
+ * @param {Manifest} manifest
+ */
+function writeFrameworkTypes(manifest) {
+  const tags = tagsOf(manifest);
+  for (const [name, types] of [['react', reactTypes(tags)], ['vue', vueTypes(tags)]]) {
+    writeFileSync(join(root, `packages/widgets/dist/${name}.d.ts`), types ?? '');
+    writeFileSync(join(root, `packages/widgets/dist/${name}.js`), 'export {};\n');
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { manifest, gaps } = await analyze();
   if (gaps.length) {
     console.error(`Not everything public is documented:\n${gaps.join('\n')}`);
     process.exitCode = 1;
-  } else writeManifests(manifest);
+  } else {
+    writeManifests(manifest);
+    writeFrameworkTypes(manifest);
+  }
 }

@@ -24,6 +24,7 @@ const needNoTest = [
     pattern: /^packages\/conformance\/src\/(?!adapter-contract).*contract(-check)?\.ts$/,
     reason: 'a part of the adapter contract, which is itself run against adapters',
   },
+  { pattern: /^packages\/(cdn\/src\/autoload\.ts|tools\/pack-packages\.mjs)$/, reason: 'test/hosts visits what it packs and starts' },
   { pattern: /^packages\/portal\//, reason: 'the demonstration portal is proved by the journeys through it' },
   {
     pattern: /^packages\/tools\/(test|test-stories|build-storybook|run-program|check-types|build-types|lint\/rooms)\.mjs$/,
@@ -33,7 +34,7 @@ const needNoTest = [
 ];
 
 /** Test folders that mirror no source folder. */
-const notMirrors = /^test\/(journeys|pages|packages|bench|support|faults|hostile|long|wire)\//;
+const notMirrors = /^test\/(journeys|pages|packages|bench|hosts|support|faults|hostile|long|wire)\//;
 
 const forbiddenNames = /^(utils?|helpers?|commons?|types?|misc)$|-(utils?|helpers?|base|manager|impl)$/;
 const textFile = /\.(ts|mjs|js|css|html|md|json|svg)$/;

@@ -8,17 +8,21 @@ export const stages = {
   unit: 'all other test/**/*.test.ts, in a browser',
   journeys: 'test/journeys/**/*.journey.ts, whole pages in a browser',
   stories: 'Storybook: it builds, every story plays without an error and without a finding of axe, every page opens',
+  hosts: 'the packed packages in projects outside the repository: Node, plain HTML, React, Vue, Angular (test/hosts)',
 };
 
 /** @typedef {keyof typeof stages} Stage */
-/** @typedef {'entries' | 'node' | 'unit' | 'journeys'} FileStage A stage that runs test files. */
+/** Takes minutes and the package registry: runs only when it is named. @type {ReadonlySet<Stage>} */
+const onlyNamed = new Set(['hosts']);
+
+/** @typedef {'entries' | 'node' | 'unit' | 'journeys' | 'hosts'} FileStage A stage that runs test files. */
 /**
  * @typedef {{ only: Stage[], paths: string[], help: boolean }} Choice
  *   `only` lists the stages to run, `paths` parts of the paths of the test files to run (none means all).
  */
 
 /** What `npm test -- --help` prints. */
-export const help = `npm test                                   runs everything
+export const help = `npm test                                   runs everything but what \`npm run test:hosts\` does
 npm test -- --only <stage>[,<stage>]       runs these stages
 npm test -- <part of a path> …             runs the test files whose path holds one of these
 
@@ -67,6 +71,7 @@ function readStages(list) {
  */
 export function stageOf(path) {
   if (/^test\/journeys\/.*\.journey\.ts$/.test(path)) return 'journeys';
+  if (/^test\/hosts\/.*\.node\.test\.ts$/.test(path)) return 'hosts';
   if (path.endsWith('.node.test.ts')) return path.startsWith('test/packages/') ? 'entries' : 'node';
   return path.endsWith('.test.ts') ? 'unit' : undefined;
 }
@@ -82,7 +87,7 @@ export function plan({ only, paths }, files) {
   const chosen = files.filter((file) => !paths.length || paths.some((part) => file.includes(part)));
   return Object.keys(stages)
     .filter(isStage)
-    .filter((stage) => !only.length || only.includes(stage))
+    .filter((stage) => (only.length ? only.includes(stage) : paths.length || !onlyNamed.has(stage)))
     .map((stage) => ({ stage, files: chosen.filter((file) => stageOf(file) === stage) }))
     .filter(({ stage, files: own }) => own.length > 0 || (!paths.length && ['types', 'lint', 'structure', 'stories'].includes(stage)));
 }

@@ -2,6 +2,7 @@
 import { checkStructure } from './check-structure.mjs';
 import { checkTypes } from './check-types.mjs';
 import { listFiles } from './files.mjs';
+import { packPackages } from './pack-packages.mjs';
 import { runCounted, runNode } from './run-program.mjs';
 import { emptyTally, inWords, sum } from './tally.mjs';
 import { help, plan, readChoice } from './test-plan.mjs';
@@ -36,6 +37,10 @@ const run = {
   // one after the other: each has the machine and the portal to itself
   journeys: (files) => runCounted([...inNode, '--test-concurrency=1', '--test-timeout=600000', ...files]),
   stories: () => runCounted(['packages/tools/test-stories.mjs']),
+  async hosts(files) {
+    await packPackages();
+    return runCounted([...inNode, '--test-concurrency=1', '--test-timeout=1200000', ...files]);
+  },
 };
 
 /** @param {import('./test-plan.mjs').Choice} choice */

@@ -50,6 +50,10 @@ export const rooms = [
     islands: true,
     imports: [{ from: 'lit' }, { from: '@selfcare/core' }, { from: '@selfcare/lit' }, { from: '@selfcare/ui' }],
   },
+  {
+    folder: 'packages/cdn/src',
+    imports: [{ from: '@selfcare/lit' }, { from: '@selfcare/adapters' }, { from: '@selfcare/widgets' }],
+  },
   { folder: 'packages/conformance/src', imports: [{ from: '@selfcare/core' }] },
   {
     folder: 'mocks/src',

@@ -1,6 +1,7 @@
-import type { BackendFactory, CartPort, CataloguePort, GuidedSellingPort, OrderPort, QualificationPort } from '@selfcare/core';
+import type { BackendFactory, BackendHost, CartPort, CataloguePort, GuidedSellingPort, OrderPort, QualificationPort } from '@selfcare/core';
 import { lateModules } from './late-modules.js';
 import { latePort, type Verbs } from './late-port.js';
+import { customerIdOf } from './tmf-audience.js';
 import { createTmfHttp } from './tmf-http.js';
 import type { TmfApi, TmfOptions } from './tmf-profile.js';
 import { settingsOf } from './tmf-settings.js';
@@ -19,7 +20,7 @@ export function tmf(options: TmfOptions): BackendFactory {
       key: `tmf ${settings.base}`,
       capabilities: { findByExternalId: has('productOrdering'), idempotentCreate: settings.idempotentCreate },
       ...(has('productCatalog') ? { catalogue: latePort(catalogue, async () => (await lateModules.catalogue()).createTmfCatalogue(http, settings, host)) } : {}),
-      ...(has('shoppingCart') ? { cart: latePort(cart, async () => (await lateModules.shopping()).createTmfCart(http, settings, host)) } : {}),
+      ...(has('shoppingCart') ? { cart: forWhoeverHasOne(latePort(cart, async () => (await lateModules.shopping()).createTmfCart(http, settings, host)), host) } : {}),
       ...(has('productOrdering') ? { orders: latePort(orders, async () => (await lateModules.shopping()).createTmfOrders(http, settings, host)) } : {}),
       ...(has('productOfferingQualification')
         ? { qualification: latePort(qualification, async () => (await lateModules.qualification()).createTmfQualification(http, settings, host)) }
@@ -29,6 +30,12 @@ export function tmf(options: TmfOptions): BackendFactory {
         : {}),
     };
   };
+}
+
+/** A visitor whom nobody knows has no cart to be looked for: the code for it waits until there is one. */
+function forWhoeverHasOne(port: CartPort, host: BackendHost): CartPort {
+  const isNobodys = (cartId: string | undefined): boolean => cartId === undefined && customerIdOf(host) === undefined;
+  return { ...port, load: (cartId, options) => (isNobodys(cartId) ? Promise.resolve(undefined) : port.load(cartId, options)) };
 }
 
 const catalogue: Verbs<CataloguePort> = { listCategories: true, listOfferings: true, getOffering: true, countFacets: true };

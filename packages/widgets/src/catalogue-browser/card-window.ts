@@ -91,7 +91,8 @@ export class CardWindow implements ReactiveController {
     this.#list = list;
     const probe = list?.querySelector('.probe');
     if (!list || !probe) return;
-    this.#measure();
+    // a list that needs no window is not made to lay itself out before its time
+    if (this.#count > fewCards) this.#measure();
     // drawing within the notice of a new size would be a size that nobody is told of
     this.#sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#sizes.observe(list);

@@ -171,7 +171,7 @@ export class CatalogueBrowserElement extends LitElement {
 
   protected renderFilters(state: CatalogueState): unknown {
     const { words, prices: format } = this;
-    const open = this.#filtersOpen ?? (this.clientWidth >= wide && state.facets.status !== 'idle');
+    const open = this.#filtersOpen ?? (state.facets.status !== 'idle' && this.clientWidth >= wide);
     return facetPanel({ state, words, format, open, onOpen: (now) => this.#onOpenFilters(now, open), onToggle: (choice) => this.#onFilter(choice) });
   }
 

@@ -1,0 +1,63 @@
+import '@selfcare/lit/define';
+import { tmf } from '@selfcare/adapters/tmf';
+import type { BackendFactory, CataloguePort, Facet, Offering } from '@selfcare/core';
+import '@selfcare/widgets/catalogue-browser/define';
+import type { CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';
+import { OfferIndex, type OfferQuery } from '../offer-query.js';
+import type { CardOffer } from '../offers.js';
+import { benchSetting, offerPage } from '../page-protocol.js';
+
+const { n, mode } = benchSetting();
+let inMemory: CataloguePort | undefined;
+
+/** The offers as a port, for the list of all: no back end hands out ten thousand at once. */
+function portOf(offerings: readonly Offering[], cards: readonly CardOffer[]): CataloguePort {
+  const index = new OfferIndex(cards.map((card, at) => ({ ...card, offering: offerings[at]! })));
+  const queryOf = (text = '', facets: readonly { readonly value: string }[] = [], sort = 'relevance'): OfferQuery => ({ text, network: facets[0]?.value ?? '', sort: sort as OfferQuery['sort'] });
+  return {
+    listCategories: () => Promise.resolve([]),
+    listOfferings({ text, facets, sort }) {
+      const found = index.find(queryOf(text, facets, sort)).map(({ offering }) => offering);
+      return Promise.resolve({ offerings: found, total: found.length, hasMore: false, skipped: 0 });
+    },
+    countFacets({ text }) {
+      const values = index.networks(queryOf(text));
+      return Promise.resolve([{ key: 'Network', name: 'Network', kind: 'fact', values } satisfies Facet]);
+    },
+    getOffering: (id) => Promise.resolve(offerings.find((one) => one.id === id)!),
+  };
+}
+
+const backend: BackendFactory = inMemoryOrTmf();
+
+function inMemoryOrTmf(): BackendFactory {
+  return mode === 'all' ? () => ({ key: 'memory', catalogue: inMemory! }) : tmf({ base: `/n${n}/tmf-api` });
+}
+
+async function load(): Promise<void> {
+  if (mode === 'page') return;
+  const [offerings, cards] = await Promise.all(['offerings', 'offers'].map(async (what) => (await fetch(`/data/${what}-${n}.json`)).json()));
+  inMemory = portOf(offerings as readonly Offering[], cards as readonly CardOffer[]);
+}
+
+const firstCards = async (browser: CatalogueBrowserElement): Promise<void> => {
+  while (!browser.renderRoot?.querySelector('article.card')) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+
+offerPage(
+  {
+    name: 'selfcare',
+    virtual: true,
+    selectors: { card: 'article.card', facet: '.facet-value input', search: '[part~="search"]', sort: '[part~="sort"]', count: '[part~="count"]', next: '[part~="more"]' },
+  },
+  load,
+  async () => {
+    const session = document.createElement('selfcare-session');
+    session.locale = 'en-IE';
+    session.backend = backend;
+    const browser = document.createElement('selfcare-catalogue-browser');
+    session.append(browser);
+    document.body.append(session);
+    await firstCards(browser);
+  },
+);
