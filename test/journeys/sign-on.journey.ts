@@ -122,3 +122,19 @@ test('a sign-out that does not reach the sign-on is said, and goes through when 
     await page.getByRole('link', { name: 'Sign in' }).waitFor();
   });
 });
+
+for (const { locale, width } of [{ locale: 'de-DE', width: 1024 }, { locale: 'ar-AE', width: 768 }, { locale: 'de-DE', width: 280 }]) {
+  test(`the header of a customer who has signed in fits into ${width} px in ${locale}`, async () => {
+    await visit({ width }, async (visited) => {
+      const { page, checkWidth } = visited;
+      await signedIn(visited, 'cookie', '/alerts');
+      await page.goto(`/alerts?locale=${locale}`);
+      await page.getByRole('switch').first().waitFor();
+      await checkWidth();
+      for (const choice of await page.locator('.switches select').all()) {
+        const box = await choice.boundingBox();
+        assert.ok(box && box.x >= 0 && box.x + box.width <= width, 'a choice lies outside the window');
+      }
+    });
+  });
+}

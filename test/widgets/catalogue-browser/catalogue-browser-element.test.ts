@@ -353,6 +353,19 @@ describe('<selfcare-catalogue-browser>', () => {
     }
   });
 
+  it('cuts nothing off what a card says of prices', async () => {
+    const charges = [
+      aPrice({ amount: eur(4999), promotion: { name: 'Half a year', amount: eur(3499), periods: 6 } }),
+      aPrice({ id: 'connection', kind: 'oneTime', due: 'today', amount: eur(695), period: undefined }),
+      aPrice({ id: 'activation', kind: 'oneTime', due: 'firstBill', amount: eur(2000), period: undefined }),
+    ];
+    const { browser } = await aBrowser({ catalogue: { listOfferings: () => Promise.resolve(pageOf([anOffering({ prices: charges })])) } });
+    browser.parentElement!.style.inlineSize = '360px';
+    const [price] = parts(browser, 'price');
+    expect(textOf(browser)).to.contain('Tax included');
+    expect(price!.scrollHeight).to.be.at.most(price!.clientHeight + 1);
+  });
+
   it('says everything in the page’s own words', async () => {
     const { browser, session } = await aBrowser();
     browser.strings = { add: 'Into the bag', allHeading: 'Everything' };
