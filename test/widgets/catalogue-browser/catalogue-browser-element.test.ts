@@ -201,6 +201,18 @@ describe('<selfcare-catalogue-browser>', () => {
     expect(focusedName(browser)).to.equal('Add to cart: Go 5 GB');
   });
 
+  it('adds one for a double click, and two for two presses', async () => {
+    const { browser, session } = await aBrowser();
+    const inCart = (): number | undefined => session.use(cartStore).state.lines[0]?.quantity;
+    for (const detail of [1, 2]) {
+      control(browser, 'Add to cart: Go 5 GB').dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true }));
+      await drawn(browser, session);
+    }
+    expect(inCart()).to.equal(1);
+    await press(browser, session, 'Add to cart: Go 5 GB');
+    expect(inCart()).to.equal(2);
+  });
+
   it('adds nothing when the page stops it', async () => {
     const { browser, session } = await aBrowser();
     let outcome: Promise<unknown> | undefined;
