@@ -110,6 +110,42 @@ describe('what an adapter is told', () => {
   });
 });
 
+describe('signing in with the cookie that tabs share', () => {
+  const withCookie = (id: string): Identity => ({ mode: 'cookie', customer: { id } });
+
+  it('empties the tabs of another customer, whose requests would be the new one’s', async () => {
+    const platform = testPlatform();
+    const there = aSession({ platform: platform.openTab(), identity: withCookie('c-1') });
+    const { entries, token } = diary(there);
+    there.use(token);
+    aSession({ platform, identity: withCookie('c-2') });
+    await platform.settle();
+    expect(there.state).to.deep.include({ signOn: 'anonymous', customer: undefined });
+    expect(entries).to.deep.equal(['sign-out: anonymous']);
+  });
+
+  it('empties them too when the page is already there', async () => {
+    const platform = testPlatform();
+    const here = aSession({ platform });
+    const there = aSession({ platform: platform.openTab(), identity: withCookie('c-1') });
+    here.signIn(withCookie('c-2'));
+    await platform.settle();
+    expect(there.state.signOn).to.equal('anonymous');
+  });
+
+  it('leaves alone the tabs of the same customer, of one with tokens of their own, and of another back end', async () => {
+    const platform = testPlatform();
+    const others = [
+      aSession({ platform: platform.openTab(), identity: withCookie('c-2') }),
+      aSession({ platform: platform.openTab(), identity: aTokenIdentity() }),
+      aSession({ platform: platform.openTab(), identity: withCookie('c-1'), backend: { key: 'other' } }),
+    ];
+    aSession({ platform, identity: withCookie('c-2') });
+    await platform.settle();
+    expect(others.map(({ state }) => state.signOn)).to.deep.equal(['signed-in', 'signed-in', 'signed-in']);
+  });
+});
+
 describe('signing out', () => {
   it('forgets the customer and the scope, and lets every store forget', () => {
     const session = aSession({ identity: aTokenIdentity(), scope: { accountId: 'a-1' } });

@@ -76,8 +76,65 @@ test('signing out in one tab empties the others', async () => {
     await other.getByRole('button', { name: 'Remove Fibre 500', exact: true }).waitFor();
     await page.getByText('Maya Lindqvist', { exact: true }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await other.getByRole('dialog', { name: 'You have signed out' }).waitFor();
+    await other.getByRole('dialog', { name: 'You are signed out here' }).waitFor();
     await other.getByText('Your cart is empty').waitFor();
     assert.equal(await other.getByText('Maya Lindqvist').count(), 0);
   });
 });
+
+for (const mode of ['cookie', 'token'] as const) {
+  test(`a tab whose customer gave way to another acts for neither, by ${mode}`, async () => {
+    await visit({ expectErrors: /401 \(Unauthorized\)/ }, async (visited) => {
+      const { page, context, portal } = visited;
+      await signedIn(visited, mode, '/alerts');
+      const toggle = page.getByRole('switch', { name: 'Orders by email' });
+      await toggle.waitFor();
+      const other = await context.newPage();
+      await other.goto('/identity/sign-in?return=/alerts');
+      await signIn({ ...visited, page: other }, 'Tom Byrne', mode);
+      await other.getByRole('switch', { name: 'Orders by email' }).waitFor();
+      if (mode === 'cookie') {
+        await page.getByRole('dialog', { name: 'You are signed out here' }).waitFor();
+        assert.equal(await page.getByText('Maya Lindqvist').count(), 0);
+      } else {
+        portal.signOn.expireAccess();
+        await toggle.click();
+        await page.getByRole('dialog', { name: 'Please sign in again' }).waitFor();
+      }
+      await other.reload();
+      assert.equal(await other.getByRole('switch', { name: 'Orders by email' }).getAttribute('aria-checked'), 'true');
+    });
+  });
+}
+
+test('a sign-out that does not reach the sign-on is said, and goes through when tried again', async () => {
+  await visit({ expectErrors: /Failed to load resource/ }, async (visited) => {
+    const { page, context } = visited;
+    await signedIn(visited, 'cookie', '/alerts');
+    await page.getByRole('switch', { name: 'Orders by email' }).waitFor();
+    await context.route('**/identity/sign-out', (route) => route.abort());
+    await page.getByText('Maya Lindqvist', { exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const notice = page.getByRole('dialog', { name: 'You are not signed out yet' });
+    await notice.waitFor();
+    await context.unroute('**/identity/sign-out');
+    await notice.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+  });
+});
+
+for (const { locale, width } of [{ locale: 'de-DE', width: 1024 }, { locale: 'ar-AE', width: 768 }, { locale: 'de-DE', width: 280 }]) {
+  test(`the header of a customer who has signed in fits into ${width} px in ${locale}`, async () => {
+    await visit({ width }, async (visited) => {
+      const { page, checkWidth } = visited;
+      await signedIn(visited, 'cookie', '/alerts');
+      await page.goto(`/alerts?locale=${locale}`);
+      await page.getByRole('switch').first().waitFor();
+      await checkWidth();
+      for (const choice of await page.locator('.switches select').all()) {
+        const box = await choice.boundingBox();
+        assert.ok(box && box.x >= 0 && box.x + box.width <= width, 'a choice lies outside the window');
+      }
+    });
+  });
+}

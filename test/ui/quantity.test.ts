@@ -1,4 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
+import { plainDigits } from '@selfcare/core';
 import { quantity } from '../../packages/ui/src/quantity.js';
 
 async function aQuantity(value: number, note?: string) {
@@ -13,8 +14,9 @@ async function aQuantity(value: number, note?: string) {
       lessLabel: 'One less',
       moreLabel: 'One more',
       note,
+      plainDigits,
       onChange: (next) => changes.push(next),
-      onOutOfRange: (end) => beyond.push(end),
+      onRefused: (why) => beyond.push(why),
     }),
   );
   const place = drawn.parentElement!;
@@ -66,12 +68,20 @@ describe('quantity', () => {
     await expect(place).to.be.accessible();
   });
 
-  it('puts back what was there when something typed is no number', async () => {
+  it('takes a number in the digits of the keyboard', async () => {
     const { changes, type, input } = await aQuantity(2);
+    type('١٢');
+    expect(changes).to.deep.equal([12]);
+    expect(input.value).to.equal('12');
+  });
+
+  it('puts back what was there when something typed is no number, and tells', async () => {
+    const { changes, type, input, beyond } = await aQuantity(2);
     for (const text of ['', 'two', '1.5', '-3', '1e3']) {
       type(text);
       expect(input.value, text).to.equal('2');
     }
     expect(changes).to.deep.equal([]);
+    expect(new Set(beyond)).to.deep.equal(new Set(['no-number']));
   });
 });

@@ -48,6 +48,7 @@ export * from './orders/order.js';
 export * from './orders/order-port.js';
 export * from './orders/order-selectors.js';
 export * from './orders/orders-store.js';
+export * from './plain-digits.js';
 export * from './platform.js';
 export * from './price/price.js';
 export * from './price/price-buckets.js';

@@ -59,7 +59,9 @@ export class OpenSession extends Store<SessionState> implements Session {
     this.#leaveChannel = [
       platform.channel.subscribe(this.#topic('signed-out'), (customerId) => this.#signedOutElsewhere(customerId)),
       platform.channel.subscribe(this.#topic('renewed'), () => this.#credentials.renewedElsewhere()),
+      platform.channel.subscribe(this.#topic('signed-in'), (customerId) => this.#signedInElsewhere(customerId)),
     ];
+    this.#tellOfSignIn();
   }
 
   get signal(): AbortSignal {
@@ -85,6 +87,7 @@ export class OpenSession extends Store<SessionState> implements Session {
 
   signIn(identity: Identity): void {
     this.#change(identity);
+    this.#tellOfSignIn();
   }
 
   signOut(): void {
@@ -168,6 +171,18 @@ export class OpenSession extends Store<SessionState> implements Session {
     const { signOn, customer } = this.state;
     const isAnother = customer !== undefined && customerId !== '' && customer.id !== customerId;
     if (signOn !== 'anonymous' && !isAnother) this.#change(anonymous);
+  }
+
+  /** Tabs share the browser's cookie: whoever signs in with it is whom every request of theirs comes from now. */
+  #tellOfSignIn(): void {
+    if (this.#closed || this.#identity.mode !== 'cookie' || !this.#identity.customer) return;
+    this.platform.channel.post(this.#topic('signed-in'), this.#identity.customer.id);
+  }
+
+  /** What this page shows is the former customer's, and what it would send would be done in the other one's name. */
+  #signedInElsewhere(customerId: string): void {
+    const { customer } = this.state;
+    if (this.#identity.mode === 'cookie' && customer && customer.id !== customerId) this.#change(anonymous);
   }
 
   /** What tabs tell each other concerns the sessions of one back end. */

@@ -59,6 +59,11 @@ export function frame(request: PageRequest, { title, current, main }: Page): Mar
       <p>${say('outText')}</p>
       <p class="actions"><a class="primary" href="${linkTo('/', request)}">${say('goHome')}</a></p>
     </dialog>
+    <dialog id="still-signed-in" class="sheet" aria-labelledby="still-signed-in-title">
+      <h2 id="still-signed-in-title">${say('stillTitle')}</h2>
+      <p>${say('stillText')}</p>
+      <p class="actions"><button type="button" class="primary" data-sign-out>${say('signOut')}</button></p>
+    </dialog>
   </body>
 </html>`;
 }
@@ -82,15 +87,18 @@ function switchesForm({ url, language, brand }: PageRequest): Markup {
     </form>`;
 }
 
-function signedInEntry(name: string, { language }: PageRequest): Markup {
+/** With the way back in, for when the page learns that nobody is signed in any more. */
+function signedInEntry(name: string, request: PageRequest): Markup {
+  const { say } = request.language;
   return html`<details class="who">
     <summary><bdi>${name}</bdi></summary>
-    <div><button type="button" class="quiet" data-sign-out>${language.say('signOut')}</button></div>
-  </details>`;
+    <div><button type="button" class="quiet" data-sign-out>${say('signOut')}</button></div>
+  </details>
+  ${signInEntry(request, html` hidden`)}`;
 }
 
-function signInEntry(request: PageRequest): Markup {
-  return html`<a class="sign-in" href="${signInPath(request)}">${request.language.say('signIn')}</a>`;
+function signInEntry(request: PageRequest, attribute: Markup | '' = ''): Markup {
+  return html`<a class="sign-in" href="${signInPath(request)}"${attribute}>${request.language.say('signIn')}</a>`;
 }
 
 function signInPath({ url }: PageRequest): string {

@@ -156,11 +156,14 @@ class Site {
         response.setHeader('Set-Cookie', setCookie);
         return send(response, 200, 'application/json', '{}');
       }
-      case '/identity/refresh':
-        return send(response, signOn.refresh(cookie) ? 200 : 401, 'application/json', '{}');
+      case '/identity/refresh': {
+        const customer = signOn.visitor(cookie).visitor.signedIn?.customer.id;
+        return send(response, signOn.refresh(cookie) ? 200 : 401, 'application/json', JSON.stringify({ customer }));
+      }
       case '/identity/token': {
+        const customer = signOn.visitor(cookie).visitor.signedIn?.customer.id;
         const token = signOn.token(cookie);
-        return send(response, token ? 200 : 401, 'application/json', JSON.stringify({ access_token: token }));
+        return send(response, token ? 200 : 401, 'application/json', JSON.stringify({ customer, access_token: token }));
       }
       default:
         return send(response, 404, 'text/plain', 'There is nothing here.');

@@ -19,9 +19,11 @@ export const german: PortalWords = {
   againTitle: 'Bitte melden Sie sich noch einmal an',
   againText: 'Zum Schutz Ihres Kontos wurde Ihre Anmeldung beendet. Was Sie begonnen haben, bleibt erhalten.',
   notNow: 'Nicht jetzt',
-  outTitle: 'Sie haben sich abgemeldet',
-  outText: 'Sie haben sich in einem anderen Tab abgemeldet. Von Ihrem Konto wird hier nichts mehr gezeigt.',
+  outTitle: 'Sie sind hier abgemeldet',
+  outText: 'Sie haben sich in einem anderen Tab abgemeldet, oder jemand anderes hat sich dort angemeldet. Von Ihrem Konto wird hier nichts mehr gezeigt.',
   goHome: 'Zur Startseite',
+  stillTitle: 'Sie sind noch nicht abgemeldet',
+  stillText: 'Tern war nicht zu erreichen. Wer diesen Browser als Nächstes benutzt, ist noch mit Ihrem Konto angemeldet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
 
   heroEyebrow: 'Tern Glasfaser',
   heroTitle: 'Die Überholspur nach Hause, zu einem Preis, der bleibt.',

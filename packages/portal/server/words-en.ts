@@ -17,9 +17,11 @@ export const english = {
   againTitle: 'Please sign in again',
   againText: 'To keep your account safe, your sign-in has ended. What you were doing is kept.',
   notNow: 'Not now',
-  outTitle: 'You have signed out',
-  outText: 'You signed out in another tab, so nothing of your account is shown here any more.',
+  outTitle: 'You are signed out here',
+  outText: 'You signed out in another tab, or somebody else signed in there. Nothing of your account is shown here any more.',
   goHome: 'Go to the home page',
+  stillTitle: 'You are not signed out yet',
+  stillText: 'Tern could not be reached, so whoever uses this browser next is still signed in as you. Check your connection, then try again.',
 
   heroEyebrow: 'Tern Fibre',
   heroTitle: 'The fast lane home, at a price that stays put.',

@@ -31,20 +31,29 @@ function identityOf({ signOn, customerId: id, customerName: name }: PageVisitor)
       return {
         mode: 'cookie',
         customer,
-        refresh: async ({ signal }) => (await askSignOn('refresh', signal)).ok,
+        refresh: async ({ signal }) => (await askFor(id, 'refresh', signal)) !== undefined,
       };
     case 'token':
       return {
         mode: 'token',
         customer,
-        getAccessToken: async ({ signal }) => {
-          const answer = await askSignOn('token', signal);
-          return answer.ok ? ((await answer.json()) as { access_token: string }).access_token : undefined;
-        },
+        getAccessToken: async ({ signal }) => (await askFor(id, 'token', signal))?.access_token,
       };
     default:
       return { mode: 'anonymous' };
   }
+}
+
+/** What the sign-on gives this customer; undefined when it knows nobody, or by now somebody else who signed in in another tab. */
+async function askFor(customerId: string, what: 'refresh' | 'token', signal: AbortSignal): Promise<SignOnAnswer | undefined> {
+  const response = await askSignOn(what, signal);
+  const answer = response.ok ? ((await response.json()) as SignOnAnswer) : undefined;
+  return answer?.customer === customerId ? answer : undefined;
+}
+
+interface SignOnAnswer {
+  readonly customer: string;
+  readonly access_token?: string;
 }
 
 /** Asks the portal's own sign-on, with the header that no foreign page can send. */

@@ -15,25 +15,29 @@ export interface QuantityOptions {
   readonly part?: string;
   /** What to know of what was typed, below the field. */
   readonly note?: string | undefined;
+  /** Writes what was typed in the digits 0 to 9, which are not those of every keyboard. */
+  readonly plainDigits?: (typed: string) => string;
   /** Called with a whole number from `least` to `most`, and only when it differs from `value`. */
   readonly onChange: (value: number) => void;
-  /** A number was typed that lies beyond that end. */
-  readonly onOutOfRange?: (end: 'least' | 'most') => void;
+  /** A number was typed that lies beyond that end, or something that is no whole number. */
+  readonly onRefused?: (why: 'least' | 'most' | 'no-number') => void;
 }
 
 /** One less, a number that can be typed, one more. Of what is typed, too many becomes `most`; too few, or what is no number, is put back. */
-export function quantity({ value, least, most, label, lessLabel, moreLabel, part, note, onChange, onOutOfRange }: QuantityOptions): TemplateResult {
+export function quantity({ value, least, most, label, lessLabel, moreLabel, part, note, plainDigits, onChange, onRefused }: QuantityOptions): TemplateResult {
   const change = (wanted: number): void => {
     const next = Math.min(most, Math.max(least, wanted));
     if (next !== value) onChange(next);
   };
   const onTyped = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const typed = /^\s*\d+\s*$/.test(input.value) ? Number(input.value) : value;
-    const next = typed < least ? value : Math.min(most, typed);
+    const text = (plainDigits?.(input.value) ?? input.value).trim();
+    const typed = /^\d+$/.test(text) ? Number(text) : undefined;
+    const next = typed === undefined || typed < least ? value : Math.min(most, typed);
     input.value = String(next);
+    if (typed === undefined) return onRefused?.('no-number');
     change(next);
-    if (typed < least || typed > most) onOutOfRange?.(typed < least ? 'least' : 'most');
+    if (typed < least || typed > most) onRefused?.(typed < least ? 'least' : 'most');
   };
   return html`<div class="quantity" part=${part ? `quantity ${part}` : 'quantity'} role="group" aria-label=${label}>
     <button class="quantity-button" part="quantity-button" type="button" aria-label=${lessLabel} aria-disabled=${ifDefined(value <= least ? 'true' : undefined)} @click=${() => change(value - 1)}>

@@ -11,6 +11,8 @@ describe('a limit that is typed', () => {
     expect(read(' €20.5 ', 'en-IE')).to.deep.equal({ limit: eur(2050) });
     expect(read('29,99 €', 'de')).to.deep.equal({ limit: eur(2999) });
     expect(read('٢٩٫٩٩', 'ar-EG')).to.deep.equal({ limit: eur(2999) });
+    expect(read('٢٩٫٩٩', 'ar-AE')).to.deep.equal({ limit: eur(2999) });
+    expect(read('۲۹', 'en')).to.deep.equal({ limit: eur(2900) });
     expect(readLimit({ ...dataThreshold, most: 5000 } as typeof dataThreshold, '1,000', 'en-IE')).to.deep.equal({ limit: 1000 });
     expect(readLimit(dataThreshold, '12.00', 'en')).to.deep.equal({ limit: 12 });
   });

@@ -299,6 +299,9 @@ describe('<selfcare-alert-settings>', () => {
     await enter(shown, 'Roaming', '900');
     expect([field(shown, 'Roaming').value, field(shown, 'Roaming').getAttribute('aria-invalid')]).to.deep.equal(['900', 'true']);
     expect(textOf(shown.alerts)).to.contain('Write at most €200.00.');
+    expect(statusOf(shown.alerts)).to.contain('Roaming, Mobile 085 was not saved');
+    await enter(shown, 'Roaming', '90');
+    expect(statusOf(shown.alerts)).not.to.contain('not saved');
     await expect(shown.alerts).to.be.accessible();
   });
 

@@ -209,7 +209,7 @@ describe('<selfcare-cart>', () => {
     expect(controlNames(shown.cart)).to.contain('Check out');
   });
 
-  for (const [typed, taken, said] of [['1000', '99', 'At most 99.'], ['100', '99', 'At most 99.'], ['0', '1', 'Use Remove to take it out.']] as const) {
+  for (const [typed, taken, said] of [['1000', '99', 'At most 99.'], ['100', '99', 'At most 99.'], ['0', '1', 'Use Remove to take it out.'], ['1.5', '1', 'Write a whole number from 1 to 99.']] as const) {
     it(`says why it takes ${taken} for a quantity of ${typed}`, async () => {
       const { cart, session } = await aShownCart();
       const input = part(cart, 'quantity-input') as HTMLInputElement;
@@ -220,7 +220,7 @@ describe('<selfcare-cart>', () => {
       expect(part(cart, 'quantity-note').textContent).to.equal(said);
       expect(statusOf(cart)).to.equal(said);
       await expect(cart).to.be.accessible();
-      await press({ cart, session }, typed === '0' ? 'One more: Plan 20 GB' : 'One less: Plan 20 GB');
+      await press({ cart, session }, taken === '1' ? 'One more: Plan 20 GB' : 'One less: Plan 20 GB');
       expect(parts(cart, 'quantity-note')).to.have.length(0);
     });
   }

@@ -201,6 +201,18 @@ describe('<selfcare-catalogue-browser>', () => {
     expect(focusedName(browser)).to.equal('Add to cart: Go 5 GB');
   });
 
+  it('adds one for a double click, and two for two presses', async () => {
+    const { browser, session } = await aBrowser();
+    const inCart = (): number | undefined => session.use(cartStore).state.lines[0]?.quantity;
+    for (const detail of [1, 2]) {
+      control(browser, 'Add to cart: Go 5 GB').dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true }));
+      await drawn(browser, session);
+    }
+    expect(inCart()).to.equal(1);
+    await press(browser, session, 'Add to cart: Go 5 GB');
+    expect(inCart()).to.equal(2);
+  });
+
   it('adds nothing when the page stops it', async () => {
     const { browser, session } = await aBrowser();
     let outcome: Promise<unknown> | undefined;
@@ -351,6 +363,19 @@ describe('<selfcare-catalogue-browser>', () => {
       const tops = parts(browser, name).map((one) => Math.round(one.getBoundingClientRect().top));
       expect(new Set(tops).size, name).to.equal(1);
     }
+  });
+
+  it('cuts nothing off what a card says of prices', async () => {
+    const charges = [
+      aPrice({ amount: eur(4999), promotion: { name: 'Half a year', amount: eur(3499), periods: 6 } }),
+      aPrice({ id: 'connection', kind: 'oneTime', due: 'today', amount: eur(695), period: undefined }),
+      aPrice({ id: 'activation', kind: 'oneTime', due: 'firstBill', amount: eur(2000), period: undefined }),
+    ];
+    const { browser } = await aBrowser({ catalogue: { listOfferings: () => Promise.resolve(pageOf([anOffering({ prices: charges })])) } });
+    browser.parentElement!.style.inlineSize = '360px';
+    const [price] = parts(browser, 'price');
+    expect(textOf(browser)).to.contain('Tax included');
+    expect(price!.scrollHeight).to.be.at.most(price!.clientHeight + 1);
   });
 
   it('says everything in the page’s own words', async () => {

@@ -63,6 +63,15 @@ const title = (guide: GuidedSellingElement): string | undefined => parts(guide, 
 const refusing = (code: ProblemCode) => () => Promise.reject(new BackendProblem(code, 'refused'));
 
 describe('<selfcare-guided-selling>', () => {
+  it('takes the second half of a double click on Continue for no answer', async () => {
+    const { guide, session } = await aGuide();
+    const first = guide.renderRoot.querySelector<HTMLElement>('.choice-input')!;
+    first.closest('label')!.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true, composed: true }));
+    first.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true, composed: true }));
+    await drawn(guide, session);
+    expect(guide.renderRoot.querySelectorAll('.choice-input:checked')).to.have.length(0);
+  });
+
   it('says that the questions take long, and asks for them anew when the customer does not want to wait', async () => {
     let calls = 0;
     const getFlow: GuidedSellingPort['getFlow'] = (_id, { signal }) =>

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../call-options.js';
 import { freezeDeep } from '../freeze.js';
+import { plainDigits } from '../plain-digits.js';
 import { asProblem, type Problem } from '../problem.js';
 import type { Session } from '../session.js';
 import { withDeadline } from '../time/waiting.js';
@@ -60,7 +61,7 @@ export class ContactVerification {
     const state = this.#state;
     const id = this.#verificationId;
     if (!state || id === undefined || state.step !== 'sent') return undefined;
-    const code = typed.replace(/[\s-]/g, '');
+    const code = plainDigits(typed).replace(/[\s-]/g, '');
     if (code === '') {
       this.#show({ ...state, problem: { code: 'invalid', message: 'No code was typed' } });
       return undefined;

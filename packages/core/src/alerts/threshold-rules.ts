@@ -1,4 +1,5 @@
 import { compareMoney, moneyFrom, currencyDigits } from '../money.js';
+import { plainDigits } from '../plain-digits.js';
 import type { AlertLimit, AlertThreshold } from './alert-settings.js';
 
 /** What is wrong with a typed limit. */
@@ -34,10 +35,11 @@ function decimalIn(typed: string, locale: string): string | undefined {
   const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
   const point = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
-  const plain = [...typed]
+  const plain = [...plainDigits(typed)]
     .map((character) => (digits.includes(character) ? String(digits.indexOf(character)) : character))
     .join('')
-    .replace(/[\p{Sc}\s\u200e\u200f]/gu, '');
+    .replace(/[\p{Sc}\s\u200e\u200f]/gu, '')
+    .replaceAll('٫', point);
   const [whole = '', fraction, ...more] = plain.split(point);
   if (more.length || !/^\d{1,12}$|^\d{1,3}(?:[.,'’٬]\d{3}){1,3}$/.test(whole) || !/^\d{0,6}$/.test(fraction ?? '')) return undefined;
   return `${whole.replace(/\D/g, '')}${fraction ? `.${fraction}` : ''}`;

@@ -17,17 +17,24 @@ document.addEventListener('selfcare-auth-required', (event) => {
 });
 
 let leaving = false;
-document.querySelector('[data-sign-out]')?.addEventListener('click', () => {
+for (const button of document.querySelectorAll('[data-sign-out]')) button.addEventListener('click', () => void signOut());
+
+/** Leaves the page only once the sign-on has ended the session, too: until then the next person at this browser is the customer. */
+async function signOut(): Promise<void> {
   leaving = true;
   session.signOut();
-  void askSignOn('sign-out').finally(() => location.assign('/'));
-});
+  const ended = await askSignOn('sign-out').then(({ ok }) => ok, () => false);
+  if (ended) return location.assign('/');
+  const notice = document.querySelector<HTMLDialogElement>('#still-signed-in');
+  if (notice && !notice.open) notice.showModal();
+}
 
-// Somebody signed out in another tab: the page still bears the customer's name.
+// Another tab ended this session: the page still bears the customer's name.
 const { signOn: former } = session.state;
 session.subscribe(() => {
   if (former === 'anonymous' || leaving || session.state.signOn !== 'anonymous') return;
   document.querySelector('.who')?.remove();
+  document.querySelector('.sign-in')?.removeAttribute('hidden');
   const notice = document.querySelector<HTMLDialogElement>('#signed-out');
   if (notice && !notice.open) notice.showModal();
 });

@@ -66,10 +66,14 @@ export class AlertActions implements ReactiveController {
     this.#say(words.say('isInherited', { name: topic.name }));
   };
 
-  readonly enterLimit = ({ id }: { readonly id: string }, typed: string): void => this.#report(id, this.#now.store.enterLimit(id, typed));
+  readonly enterLimit = ({ id }: { readonly id: string }, typed: string): void => {
+    this.announcement = '';
+    this.#report(id, this.#now.store.enterLimit(id, typed));
+  };
 
   readonly changeQuietHours = (part: Partial<QuietHours>): void => {
     const { settings, store } = this.#now;
+    this.announcement = '';
     if (settings?.quietHours) this.#report(settings.quietHours.id, store.changeQuietHours(part));
   };
 

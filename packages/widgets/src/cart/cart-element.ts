@@ -81,7 +81,7 @@ export class CartElement extends LitElement {
   });
   #announcement = '';
   #stayed = false;
-  #outOfRange: { readonly lineId: string; readonly words: string } | undefined;
+  #refused: { readonly lineId: string; readonly words: string } | undefined;
   #signOn: string | undefined;
   #announcedCount: number | undefined;
   #focusNext: string | undefined;
@@ -185,11 +185,11 @@ export class CartElement extends LitElement {
     return cartLine({
       line,
       summary,
-      note: this.#outOfRange?.lineId === line.id ? this.#outOfRange.words : undefined,
+      note: this.#refused?.lineId === line.id ? this.#refused.words : undefined,
       words,
       format,
       onChange: (quantity) => void this.#onChange(line, quantity),
-      onOutOfRange: (said) => this.#onOutOfRange(line, said),
+      onRefused: (said) => this.#onRefused(line, said),
       onRemove: () => void this.#onRemove(line),
     });
   }
@@ -237,12 +237,12 @@ export class CartElement extends LitElement {
   async #onChange({ id, name }: CartLineView, quantity: number): Promise<void> {
     this.#announcement = '';
     this.#stayed = false;
-    this.#outOfRange = undefined;
+    this.#refused = undefined;
     this.#tell(name, await this.cart.store.changeQuantity(id, quantity));
   }
 
-  #onOutOfRange({ id }: CartLineView, words: string): void {
-    this.#outOfRange = { lineId: id, words };
+  #onRefused({ id }: CartLineView, words: string): void {
+    this.#refused = { lineId: id, words };
     this.#announcement = words;
     this.requestUpdate();
   }

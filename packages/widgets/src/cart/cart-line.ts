@@ -1,9 +1,9 @@
-import { mostPerLine, type CartLineView, type RemovedLine } from '@selfcare/core';
+import { mostPerLine, plainDigits, type CartLineView, type RemovedLine } from '@selfcare/core';
 import { button, icon, notice, priceBlock, quantity, skeleton, type PriceFormat } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lineConfiguration } from '../line-configuration.js';
 import { problemWords } from '../problem-notice.js';
-import type { CartWords } from './cart-strings.js';
+import type { CartWord, CartWords } from './cart-strings.js';
 
 export interface CartLineOptions {
   readonly line: CartLineView;
@@ -15,12 +15,14 @@ export interface CartLineOptions {
   readonly format: PriceFormat;
   readonly onChange: (quantity: number) => void;
   /** A quantity was typed that a line cannot have: what to say of it. */
-  readonly onOutOfRange: (said: string) => void;
+  readonly onRefused: (said: string) => void;
   readonly onRemove: () => void;
 }
 
+const refusals = { least: 'leastReached', most: 'mostReached', 'no-number': 'noNumber' } as const satisfies Record<string, CartWord>;
+
 /** One line: what it is, how many, what it costs, and how its last change went. */
-export function cartLine({ line, summary, note, words, format, onChange, onOutOfRange, onRemove }: CartLineOptions): TemplateResult {
+export function cartLine({ line, summary, note, words, format, onChange, onRefused, onRemove }: CartLineOptions): TemplateResult {
   const { name, prices, standing } = line;
   return html`<div class="line ${standing}" part="line" data-line=${line.id}>
     <div class="line-name">
@@ -39,8 +41,9 @@ export function cartLine({ line, summary, note, words, format, onChange, onOutOf
             lessLabel: words.say('lessOf', { name }),
             moreLabel: words.say('moreOf', { name }),
             note,
+            plainDigits,
             onChange,
-            onOutOfRange: (end) => onOutOfRange(end === 'most' ? words.say('mostReached', { count: mostPerLine }) : words.say('leastReached')),
+            onRefused: (why) => onRefused(words.say(refusals[why], { count: mostPerLine })),
           })}
           ${button({ label: words.say('remove'), name: words.say('removeOf', { name }), kind: 'quiet', part: 'remove', onPress: onRemove })}
           ${standing === 'pending' ? html`<span class="line-pending muted" part="pending"><span class="spinner"></span>${words.say('pending')}</span>` : nothing}

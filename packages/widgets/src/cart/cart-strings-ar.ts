@@ -26,6 +26,7 @@ export const cart: TranslatedWords<CartWord> = {
   moreOf: 'زيادة واحد: {name}',
   mostReached: '{count} كحد أقصى.',
   leastReached: 'استخدم «إزالة» لإخراجه من السلة.',
+  noNumber: 'اكتب عددًا صحيحًا من 1 إلى {count}.',
   times: '{count} ×',
   remove: 'إزالة',
   removeOf: 'إزالة {name}',

@@ -19,6 +19,7 @@ export const cart: TranslatedWords<CartWord> = {
   moreOf: 'Eins mehr: {name}',
   mostReached: 'Höchstens {count}.',
   leastReached: 'Mit „Entfernen“ nehmen Sie es heraus.',
+  noNumber: 'Geben Sie eine ganze Zahl von 1 bis {count} ein.',
   times: '{count} ×',
   remove: 'Entfernen',
   removeOf: '{name} entfernen',

@@ -20,6 +20,7 @@ export const cartStrings = defineStrings({
     moreOf: 'One more: {name}',
     mostReached: 'At most {count}.',
     leastReached: 'Use Remove to take it out.',
+    noNumber: 'Write a whole number from 1 to {count}.',
     times: '{count} ×',
     remove: 'Remove',
     removeOf: 'Remove {name}',

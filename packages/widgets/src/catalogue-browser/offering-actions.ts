@@ -24,7 +24,7 @@ export function offeringInCart(cart: CartState | undefined, { id }: Offering): O
   return { possible: true, adding: problem ? 'failed' : adding && 'pending', problem, count };
 }
 
-/** "Add to cart", under way, or once more after a failure. */
+/** "Add to cart", under way, or once more after a failure. A double click adds one: whoever wants two presses twice. */
 export function addButton(offering: Offering, { adding }: OfferingInCart, words: CatalogueBrowserWords, kind: ButtonKind, onPress: () => void): TemplateResult {
   const pending = adding === 'pending';
   const [label, name] = pending ? (['adding', 'addingOf'] as const) : adding === 'failed' ? (['tryAgain', 'addOf'] as const) : (['add', 'addOf'] as const);
@@ -34,7 +34,7 @@ export function addButton(offering: Offering, { adding }: OfferingInCart, words:
     kind,
     busy: pending,
     part: 'add',
-    onPress,
+    onPress: (event) => ((event as UIEvent).detail > 1 ? undefined : onPress()),
   });
 }
 

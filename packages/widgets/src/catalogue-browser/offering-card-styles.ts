@@ -153,7 +153,7 @@ export const cardStyles = css`
   }
 
   .card > .price {
-    block-size: 6.75em;
+    block-size: 7.5em;
     margin-block-start: var(--_space-3);
     overflow: clip;
   }

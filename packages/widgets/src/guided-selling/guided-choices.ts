@@ -20,8 +20,10 @@ function renderChoice(choice: GuidedChoice, at: number, options: GuidedQuestionO
   const described = [description && `description-${at}`, `leaves-${at}`, why && `why-${at}`].filter(Boolean).join(' ');
   // A press on what is blocked is undone by the browser itself, so that an arrow key can pass over it and hear why.
   const onClick = (event: Event): void => (blocked ? event.preventDefault() : undefined);
+  // The second half of a double click on Continue meets whatever came to lie there.
+  const onLabel = (event: MouseEvent): void => (event.detail > 1 ? event.preventDefault() : undefined);
   return html`<li class="choice ${chosen ? 'chosen' : ''} ${blocked ? 'blocked' : ''}" part="choice">
-    <label class="choice-label">
+    <label class="choice-label" @click=${onLabel}>
       <input
         class="choice-input"
         type=${open.question.kind === 'one-of' ? 'radio' : 'checkbox'}
