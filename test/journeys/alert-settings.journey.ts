@@ -114,7 +114,7 @@ test('a change that cannot be saved fails alone with its reason, at 360 px, and 
     await context.route('**/alertSettings/account.bill.email', (route) => route.abort('connectionrefused'));
     await toggle(page, 'Bills and payments by email').click();
     await toggle(page, 'Offers and news by email').click();
-    await page.getByText('Bills and payments by email was not saved', { exact: true }).waitFor();
+    await page.getByText('Not saved: Bills and payments by email', { exact: true }).waitFor();
     assert.equal(await toggle(page, 'Bills and payments by email').getAttribute('aria-checked'), 'true');
     await until(() => choiceOf(visited, 'account.marketing.email') === 'on');
     await checkAccessibility();
@@ -122,7 +122,7 @@ test('a change that cannot be saved fails alone with its reason, at 360 px, and 
     await context.unroute('**/alertSettings/account.bill.email');
     await page.getByRole('button', { name: 'Try again: Bills and payments by email' }).click();
     await until(() => choiceOf(visited, 'account.bill.email') === 'off');
-    assert.equal(await page.getByText('was not saved').count(), 0);
+    assert.equal(await page.getByText('Not saved').count(), 0);
   });
 });
 

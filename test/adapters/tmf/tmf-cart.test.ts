@@ -181,6 +181,11 @@ describe('the cart of a TM Forum back end', () => {
     expect(found?.lines.map(({ prices, quantity }) => [quantity, prices?.dueToday])).to.deep.equal([[1, [eur(500)]], [1, [eur(500)]], [2, undefined]]);
   });
 
+  it('is no empty cart where none of the carts listed can be read', async () => {
+    const { cart } = over(() => Response.json([{ cartItem: [] }, null]), { id: 'ada' });
+    await problemOf(cart.load(undefined, patient), 'bad-answer');
+  });
+
   it('takes the customer’s own latest open cart, whatever else the list holds', async () => {
     const cartOf = (id: string, party: string | undefined, start: string, end = '2027-01-01') => ({
       id, cartItem: [], validFor: { startDateTime: start, endDateTime: end }, ...(party ? { relatedParty: { id: party } } : {}),

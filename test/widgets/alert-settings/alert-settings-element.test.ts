@@ -107,8 +107,8 @@ describe('<selfcare-alert-settings>', () => {
     const shown = await shownAlerts({ kept, port: { change: (change) => (fails ? failing('invalid')() : Promise.resolve(kept.apply(change))) } });
     await press(shown, 'Bills by text message');
     expect(isOn(shown, 'Bills by text message')).to.equal(false);
-    expect(part(shown.alerts, 'failure').textContent).to.contain('Bills by text message was not saved').and.to.contain('Please check what you chose');
-    expect(statusOf(shown.alerts)).to.contain('Bills by text message was not saved');
+    expect(part(shown.alerts, 'failure').textContent).to.contain('Not saved: Bills by text message').and.to.contain('Please check what you chose');
+    expect(statusOf(shown.alerts)).to.contain('Not saved: Bills by text message');
     const described = control(shown.alerts, 'Bills by text message').getAttribute('aria-describedby')!.split(' ');
     expect(described.every((id) => shown.alerts.renderRoot.querySelector(`[id="${id}"]`))).to.equal(true);
     await expect(shown.alerts).to.be.accessible();
@@ -157,7 +157,7 @@ describe('<selfcare-alert-settings>', () => {
     await chooseSubject(shown, 'Your account');
     refused.reject(new BackendProblem('invalid', 'No'));
     await seen(shown);
-    expect(part(shown.alerts, 'failures').textContent).to.contain('Bills by email, Mobile 085 was not saved');
+    expect(part(shown.alerts, 'failures').textContent).to.contain('Not saved: Bills by email, Mobile 085');
   });
 
   it('locks what is mandatory with its reason, and says it when it is pressed', async () => {
@@ -299,7 +299,7 @@ describe('<selfcare-alert-settings>', () => {
     await enter(shown, 'Roaming', '900');
     expect([field(shown, 'Roaming').value, field(shown, 'Roaming').getAttribute('aria-invalid')]).to.deep.equal(['900', 'true']);
     expect(textOf(shown.alerts)).to.contain('Write at most €200.00.');
-    expect(statusOf(shown.alerts)).to.contain('Roaming, Mobile 085 was not saved');
+    expect(statusOf(shown.alerts)).to.contain('Not saved: Roaming, Mobile 085');
     await enter(shown, 'Roaming', '90');
     expect(statusOf(shown.alerts)).not.to.contain('not saved');
     await expect(shown.alerts).to.be.accessible();

@@ -52,10 +52,12 @@ export function createTmfCart(http: TmfHttp, settings: TmfSettings, host: Backen
       if (isBackendProblem(error) && error.code === 'unsupported') return { items: [] };
       throw error;
     });
+    const carts = items.flatMap((item) => readCart(item) ?? []);
+    // the customer's own may be among what cannot be read: an empty cart would be a guess
+    if (items.length && !carts.length) throw new BackendProblem('bad-answer', `None of the ${items.length} shopping carts that were listed can be read`);
     const now = host.platform.clock.now();
     const span = ({ validFor }: WireCart): { start?: string; end?: string } => timeSpanFrom(validFor, settings.timeZone);
-    return items
-      .flatMap((item) => readCart(item) ?? [])
+    return carts
       .filter((cart) => cart.relatedParty.includes(customer) && !(Date.parse(span(cart).end ?? '') <= now))
       .sort((one, other) => (Date.parse(span(other).start ?? '') || 0) - (Date.parse(span(one).start ?? '') || 0))[0];
   }

@@ -97,7 +97,7 @@ export const alertSettings: TranslatedWords<AlertSettingsWord> = {
   isOff: '{name}: متوقف',
   isInherited: '{name}: كما في حسابك',
   isSet: '{name}: {value}',
-  wasNotSaved: 'لم يُحفظ {name}',
+  wasNotSaved: 'لم يُحفظ: {name}',
   conflict: 'تغيّر في مكان آخر إلى {now} في هذه الأثناء. أردتَ {wanted}.',
   on: 'مفعّل',
   off: 'متوقف',

@@ -79,7 +79,7 @@ export const alertSettings: TranslatedWords<AlertSettingsWord> = {
   isOff: '{name}: aus',
   isInherited: '{name}: wie in Ihrem Konto',
   isSet: '{name}: {value}',
-  wasNotSaved: '{name} wurde nicht gespeichert',
+  wasNotSaved: 'Nicht gespeichert: {name}',
   conflict: 'Inzwischen wurde es anderswo auf {now} geändert. Sie wollten {wanted}.',
   on: 'an',
   off: 'aus',

@@ -80,7 +80,7 @@ export const alertSettingsStrings = defineStrings({
     isOff: '{name}: off',
     isInherited: '{name}: as your account',
     isSet: '{name}: {value}',
-    wasNotSaved: '{name} was not saved',
+    wasNotSaved: 'Not saved: {name}',
     conflict: 'It was changed somewhere else to {now} in the meantime. You wanted {wanted}.',
     on: 'on',
     off: 'off',
