@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-
 export async function startBenchServer(sizes: readonly number[], port = 0): Promise<{ readonly url: string; close(): Promise<void> }> {
   const data = new Map(await Promise.all(sizes.map(async (size) => [size, await readOffers(size)] as const)));
   const index = new Map([...data].map(([size, { cards }]) => [size, new OfferIndex(cards)]));
-  const backEnds = new Map(
+  const backEnds = new Map<string, typeof fetch>(
     sizes.map((size) => {
       const simulator = createSimulator({ data: generateCatalogue({ sellable: size }), seed: 7, baseUrl: `/n${size}/tmf-api` });
       return [`/n${size}/`, createInProcessFetch(simulator)] as const;

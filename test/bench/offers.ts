@@ -39,6 +39,7 @@ export async function readOffers(size: number): Promise<{ readonly offerings: re
 }
 
 const format: PriceFormat = {
+  direction: 'ltr',
   say: (key, values = {}) => fillMessage({ message: priceStrings[key], language: 'en' }, values, 'en-IE'),
   parts: (money) => moneyParts(money, 'en-IE'),
   decimal: moneyToDecimal,

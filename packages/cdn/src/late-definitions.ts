@@ -1,5 +1,3 @@
-import { tellDeveloper } from '@selfcare/lit';
-
 /** One thing to load, with its name for the developer. */
 export interface Loader {
   readonly what: string;
@@ -20,6 +18,8 @@ const backends: Readonly<Record<string, () => Promise<unknown>>> = {
   tmf: () => import('@selfcare/adapters/tmf/define'),
 };
 
+const told = new Set<string>();
+
 /** The tags that this build knows. */
 export const knownTags: readonly string[] = Object.keys(widgets);
 
@@ -31,7 +31,9 @@ export function loaderOf(element: Element): readonly Loader[] {
   const { localName } = element;
   const load = Object.hasOwn(widgets, localName) ? widgets[localName] : undefined;
   if (!load) {
-    tellDeveloper('warn', `<${localName}> is no widget of this release`);
+    // what the autoloader imports at once, every page would load that has no widget yet
+    if (!told.has(localName)) console.warn(`<${localName}> is no widget of this release`);
+    told.add(localName);
     return [];
   }
   const name = localName === 'selfcare-session' ? (element.getAttribute('backend') ?? '') : '';
