@@ -21,7 +21,7 @@ test('a back end that does not answer leaves a sentence and a way on in every wi
   });
 });
 
-test('a server that is no TMF server is told to the developer once, and kindly to the customer', async () => {
+test('a server that is no TMF server is told to the developer once for each call, and kindly to the customer', async () => {
   const told: string[] = [];
   await visit({ expectErrors: networkErrors }, async ({ page, context }) => {
     page.on('console', (message) => {
@@ -31,6 +31,7 @@ test('a server that is no TMF server is told to the developer once, and kindly t
     await page.goto('/shop');
     await page.getByText('The products could not be loaded').first().waitFor();
     const catalogue = told.filter((text) => /productCatalogManagement\/v4\/\w+ answered HTML. Is `base` right/.test(text));
-    assert.equal(catalogue.length, 1, told.join('\n'));
+    assert.ok(catalogue.length > 0, told.join('\n'));
+    assert.deepEqual(catalogue, [...new Set(catalogue)]);
   });
 });
