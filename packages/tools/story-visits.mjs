@@ -79,6 +79,8 @@ export async function playStory(page, base, { id, type }, globals = {}) {
     if (message.type() === 'error') logged.push(message.text());
   };
   const onError = (/** @type {Error} */ error) => logged.push(String(error));
+  // what the entry before still has to say is its own
+  await page.goto('about:blank');
   page.on('console', onConsole).on('pageerror', onError);
   try {
     const chosen = Object.entries(globals).map(([name, value]) => `${name}:${value}`);

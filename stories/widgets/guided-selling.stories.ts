@@ -103,6 +103,15 @@ export const AddFailed = story<Args>({
   },
 });
 
+export const CheckFailed = story<Args>({
+  ...mobile,
+  shows: 'Nobody could tell whether the customer may have the offers: they are shown, that is said, and it can be asked again.',
+  act: async (scene) => {
+    breakDown(scene, { kind: 'T10', match: 'POST *ProductOfferingQualification' }, { kind: 'T10', match: 'POST *productOfferingQualification' });
+    await toTheOffers(scene);
+  },
+});
+
 export const Loading = story<Args>({ ...mobile, ...loading, shows: 'Skeletons with the geometry of what comes.' });
 
 export const Stalled = story<Args>({ ...mobile, ...stalled, shows: 'After five seconds it says so, and offers to try again.' });
