@@ -1,5 +1,6 @@
 export { baseStyles } from './base-styles.js';
 export { button, buttonStyles, type ButtonKind, type ButtonOptions } from './button.js';
+export { emptyStyles } from './empty-styles.js';
 export { field, fieldStyles, type FieldOptions } from './field.js';
 export { icon, iconStyles, type IconName } from './icon.js';
 export { money, moneyStyles, moneyWords, type PriceFormat } from './money.js';

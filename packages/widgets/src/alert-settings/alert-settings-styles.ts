@@ -1,4 +1,13 @@
-import { baseStyles, buttonStyles, fieldStyles, iconStyles, noticeStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import {
+  baseStyles,
+  buttonStyles,
+  emptyStyles,
+  fieldStyles,
+  iconStyles,
+  noticeStyles,
+  skeletonStyles,
+  statusPillStyles,
+} from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { alertChoiceStyles } from './alert-choice-styles.js';
 import { alertContactStyles } from './alert-contact-styles.js';
@@ -105,21 +114,6 @@ const ownStyles = css`
     gap: var(--_space-3);
   }
 
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: var(--_space-2);
-    padding: var(--_space-12) var(--_space-4);
-    border: var(--_border-width) dashed color-mix(in srgb, currentColor 28%, transparent);
-    border-radius: var(--_radius-large);
-    text-align: center;
-  }
-
-  .empty-title {
-    font-size: var(--_font-size-large);
-    font-weight: var(--_font-weight-strong);
-  }
-
   @media (forced-colors: active) {
     .subject:has(:checked),
     .day:has(:checked) {
@@ -133,6 +127,7 @@ export const alertSettingsStyles: CSSResultGroup = [
   baseStyles,
   iconStyles,
   buttonStyles,
+  emptyStyles,
   noticeStyles,
   fieldStyles,
   skeletonStyles,

@@ -1,6 +1,7 @@
 import {
   baseStyles,
   buttonStyles,
+  emptyStyles,
   iconStyles,
   moneyStyles,
   noticeStyles,
@@ -121,27 +122,8 @@ const ownStyles = css`
     font-size: var(--_font-size-large);
   }
 
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: var(--_space-2);
-    padding: var(--_space-12) var(--_space-4);
-    border: var(--_border-width) dashed color-mix(in srgb, currentColor 28%, transparent);
-    border-radius: var(--_radius-large);
-    text-align: center;
-  }
-
   .lines + .empty {
     margin-block-start: var(--_space-4);
-  }
-
-  .empty-title {
-    font-size: var(--_font-size-large);
-    font-weight: var(--_font-weight-strong);
-  }
-
-  .empty .button {
-    margin-block-start: var(--_space-3);
   }
 
   .badge {
@@ -227,6 +209,7 @@ export const cartStyles: CSSResultGroup = [
   baseStyles,
   iconStyles,
   buttonStyles,
+  emptyStyles,
   noticeStyles,
   skeletonStyles,
   quantityStyles,

@@ -1,4 +1,15 @@
-import { baseStyles, buttonStyles, fieldStyles, iconStyles, moneyStyles, noticeStyles, priceStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import {
+  baseStyles,
+  buttonStyles,
+  emptyStyles,
+  fieldStyles,
+  iconStyles,
+  moneyStyles,
+  noticeStyles,
+  priceStyles,
+  skeletonStyles,
+  statusPillStyles,
+} from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { facetStyles } from './facet-panel-styles.js';
 import { cardStyles } from './offering-card-styles.js';
@@ -177,25 +188,6 @@ const shopStyles = css`
     color: inherit;
   }
 
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: var(--_space-2);
-    padding: var(--_space-12) var(--_space-4);
-    border: var(--_border-width) dashed color-mix(in srgb, currentColor 28%, transparent);
-    border-radius: var(--_radius-large);
-    text-align: center;
-  }
-
-  .empty-title {
-    font-size: var(--_font-size-large);
-    font-weight: var(--_font-weight-strong);
-  }
-
-  .empty .button {
-    margin-block-start: var(--_space-3);
-  }
-
   .more {
     display: grid;
     justify-items: center;
@@ -299,6 +291,7 @@ export const catalogueBrowserStyles: CSSResultGroup = [
   baseStyles,
   iconStyles,
   buttonStyles,
+  emptyStyles,
   fieldStyles,
   noticeStyles,
   skeletonStyles,

@@ -1,4 +1,15 @@
-import { baseStyles, buttonStyles, iconStyles, moneyStyles, noticeStyles, priceLinesStyles, priceStyles, skeletonStyles, stepperStyles } from '@selfcare/ui';
+import {
+  baseStyles,
+  buttonStyles,
+  emptyStyles,
+  iconStyles,
+  moneyStyles,
+  noticeStyles,
+  priceLinesStyles,
+  priceStyles,
+  skeletonStyles,
+  stepperStyles,
+} from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { lineConfigurationStyles } from '../line-configuration.js';
 import { outcomeStyles } from './order-outcome-styles.js';
@@ -69,24 +80,6 @@ const stepStyles = css`
 
   .beside {
     display: none;
-  }
-
-  .empty {
-    display: grid;
-    gap: var(--_space-2);
-    justify-items: center;
-    padding: var(--_space-12) var(--_space-4);
-    border: var(--_border-width) dashed var(--_color-border-strong);
-    border-radius: var(--_radius-large);
-    text-align: center;
-  }
-
-  .empty-title {
-    font-size: var(--_font-size-large);
-  }
-
-  .empty .button {
-    margin-block-start: var(--_space-4);
   }
 
   .waiting-form {
@@ -178,6 +171,7 @@ export const checkoutStyles: CSSResultGroup = [
   baseStyles,
   iconStyles,
   buttonStyles,
+  emptyStyles,
   noticeStyles,
   skeletonStyles,
   moneyStyles,

@@ -1,4 +1,14 @@
-import { baseStyles, buttonStyles, iconStyles, moneyStyles, noticeStyles, priceStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import {
+  baseStyles,
+  buttonStyles,
+  emptyStyles,
+  iconStyles,
+  moneyStyles,
+  noticeStyles,
+  priceStyles,
+  skeletonStyles,
+  statusPillStyles,
+} from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { guidedOffersStyles } from './guided-offers-styles.js';
 import { guidedQuestionStyles } from './guided-question-styles.js';
@@ -131,25 +141,6 @@ const guideStyles = css`
     margin-block-start: var(--_space-3);
   }
 
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: var(--_space-2);
-    padding: var(--_space-12) var(--_space-4);
-    border: var(--_border-width) dashed color-mix(in srgb, currentColor 28%, transparent);
-    border-radius: var(--_radius-large);
-    text-align: center;
-  }
-
-  .empty-title {
-    font-size: var(--_font-size-large);
-    font-weight: var(--_font-weight-strong);
-  }
-
-  .empty .button {
-    margin-block-start: var(--_space-3);
-  }
-
   .guide-skeleton {
     display: grid;
     gap: var(--_space-4);
@@ -213,6 +204,7 @@ export const guidedSellingStyles: CSSResultGroup = [
   baseStyles,
   iconStyles,
   buttonStyles,
+  emptyStyles,
   noticeStyles,
   skeletonStyles,
   statusPillStyles,

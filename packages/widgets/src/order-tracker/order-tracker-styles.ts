@@ -1,4 +1,15 @@
-import { baseStyles, buttonStyles, iconStyles, moneyStyles, noticeStyles, priceLinesStyles, priceStyles, skeletonStyles, statusPillStyles } from '@selfcare/ui';
+import {
+  baseStyles,
+  buttonStyles,
+  emptyStyles,
+  iconStyles,
+  moneyStyles,
+  noticeStyles,
+  priceLinesStyles,
+  priceStyles,
+  skeletonStyles,
+  statusPillStyles,
+} from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { orderDetailStyles } from './order-detail-styles.js';
 
@@ -116,25 +127,6 @@ const listStyles = css`
     color: var(--_color-text-muted);
   }
 
-  .empty {
-    display: grid;
-    gap: var(--_space-2);
-    justify-items: center;
-    padding: var(--_space-12) var(--_space-4);
-    border: var(--_border-width) dashed var(--_color-border-strong);
-    border-radius: var(--_radius-large);
-    text-align: center;
-  }
-
-  .empty-title {
-    font-size: var(--_font-size-large);
-    font-weight: var(--_font-weight-strong);
-  }
-
-  .empty .button {
-    margin-block-start: var(--_space-3);
-  }
-
   .more {
     display: grid;
     justify-items: center;
@@ -176,6 +168,7 @@ export const orderTrackerStyles: CSSResultGroup = [
   baseStyles,
   iconStyles,
   buttonStyles,
+  emptyStyles,
   noticeStyles,
   skeletonStyles,
   statusPillStyles,
