@@ -8,6 +8,9 @@ export interface StoryClock extends Clock {
   stop(): void;
 }
 
+/** For what is set off on the way, in ms. */
+const patience = 500;
+
 const beginning = Date.UTC(2026, 0, 15, 12);
 
 interface Timer {
@@ -16,8 +19,8 @@ interface Timer {
   handle?: ReturnType<typeof setTimeout>;
 }
 
-/** A clock that runs as the machine's does until it is stopped. */
-export function createStoryClock(): StoryClock {
+/** A clock that runs as the machine's does until it is stopped. Time is skipped only while nothing `isBusy` that needs no time. */
+export function createStoryClock(isBusy: () => boolean): StoryClock {
   const timers = new Set<Timer>();
   const started = performance.now();
   let skipped = 0;
@@ -27,6 +30,12 @@ export function createStoryClock(): StoryClock {
   const run = (timer: Timer): void => {
     clearTimeout(timer.handle);
     if (timers.delete(timer)) timer.call();
+  };
+  /** What was set off comes to rest, as far as it needs no time; what never comes to rest is not waited for. */
+  const rest = async (): Promise<void> => {
+    const began = performance.now();
+    do await aTurn();
+    while (isBusy() && performance.now() - began < patience);
   };
   const next = (end: number): Timer | undefined => [...timers].filter(({ due }) => due <= end).sort((one, other) => one.due - other.due)[0];
 
@@ -43,11 +52,11 @@ export function createStoryClock(): StoryClock {
     },
     async skip(ms) {
       const end = now() + ms;
-      await aTurn();
+      await rest();
       for (let timer = next(end); timer; timer = next(end)) {
         skipped += Math.max(0, timer.due - now());
         run(timer);
-        await aTurn();
+        await rest();
       }
       skipped += Math.max(0, end - now());
     },
@@ -58,7 +67,6 @@ export function createStoryClock(): StoryClock {
   };
 }
 
-/** What was set off comes to rest, as far as it needs no time. */
 function aTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }

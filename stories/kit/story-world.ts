@@ -82,7 +82,7 @@ export interface StoryWorld {
 
 /** Makes the world of a story and lets pass what happened before. */
 export async function createStoryWorld(setup: StorySetup, { scenario, latency, faults }: Conditions): Promise<StoryWorld> {
-  const clock = createStoryClock();
+  const clock = createStoryClock(() => traffic.passing > 0);
   const platform = createStoryPlatform(clock, setup.address);
   const situation = scenario === undefined ? {} : scenarioOptions(scenario, clock.now());
   const data = withPicturesHere(situation.data ?? setup.data ?? builtInCatalogue);
@@ -117,7 +117,8 @@ export async function createStoryWorld(setup: StorySetup, { scenario, latency, f
 }
 
 function createTraffic(pass: typeof fetch, clock: StoryClock) {
-  const traffic = { underWay: 0, lastStir: performance.now(), latency: 0, fetch: pass };
+  // `passing` is what of it waits for no time
+  const traffic = { underWay: 0, passing: 0, lastStir: performance.now(), latency: 0, fetch: pass };
   const stir = (change: number): void => {
     traffic.underWay += change;
     traffic.lastStir = performance.now();
@@ -127,7 +128,8 @@ function createTraffic(pass: typeof fetch, clock: StoryClock) {
     try {
       const { latency } = traffic;
       if (latency > 0) await new Promise<void>((resolve) => void clock.after(latency, resolve));
-      return await pass(input, init);
+      traffic.passing += 1;
+      return await pass(input, init).finally(() => (traffic.passing -= 1));
     } finally {
       stir(-1);
     }

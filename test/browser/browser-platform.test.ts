@@ -4,7 +4,7 @@ import { createBrowserPlatform } from '../../packages/browser/src/browser-platfo
 
 describe('createBrowserPlatform', () => {
   it('has every port', () => {
-    expect(createBrowserPlatform()).to.have.all.keys('clock', 'random', 'locks', 'journal', 'channel', 'visibility', 'online', 'routing');
+    expect(createBrowserPlatform()).to.have.all.keys('clock', 'random', 'locks', 'journal', 'tabJournal', 'channel', 'visibility', 'online', 'routing');
   });
 
   it('takes the ports that the host supplies', () => {

@@ -17,6 +17,15 @@ describe('createVisibility', () => {
     expect(seen).to.deep.equal([false, true]);
   });
 
+  it('is out of sight as soon as the page is being left, and back when the page comes back', () => {
+    state = 'visible';
+    const visibility = createVisibility();
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(visibility.visible).to.equal(false);
+    window.dispatchEvent(new PageTransitionEvent('pageshow'));
+    expect(visibility.visible).to.equal(true);
+  });
+
   it('calls one listener for each subscription', () => {
     let calls = 0;
     const listener = (): void => void calls++;

@@ -85,3 +85,22 @@ test('checking out at once after changing a quantity loses none of the changes',
     assert.deepEqual(portal.simulator.inspect().carts.map(({ cartItem }) => (cartItem as { quantity: number }[]).map(({ quantity }) => quantity)), [[6]]);
   });
 });
+
+test('what is put in and left at once, by a link of the page’s own, is in the cart of the next page', async () => {
+  await visit({ latency: 1_000 }, async ({ page, portal }) => {
+    await page.goto('/shop');
+    await page.getByRole('button', { name: 'Add to cart: Fibre 500', exact: true }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Cart, 1 item' }).waitFor();
+    assert.deepEqual(portal.simulator.inspect().carts, [], 'the back end has answered already');
+    await page.goto('/cart');
+    await page.getByRole('button', { name: 'Remove Fibre 500', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'One more: Fibre 500', exact: true }).click();
+    await page.goto('/checkout');
+    await fillContact(page);
+    await page.getByRole('button', { name: 'Continue to review' }).click();
+    await page.getByRole('button', { name: 'Place order' }).click();
+    await page.getByRole('heading', { name: 'Your order is placed' }).waitFor();
+    const ordered = portal.simulator.inspect().orders.flatMap(({ productOrderItem }) => productOrderItem as { quantity: number }[]);
+    assert.deepEqual(ordered.map(({ quantity }) => quantity), [2]);
+  });
+});

@@ -63,8 +63,7 @@ async function act(chance: Chance, shop: ShopTabs, tabs: ShopTab[], changes: Map
   const offering = (chance.next() < 0.8 ? own[0] : own[1]) as (typeof offerings)[number];
   const does = chance.oneOf(['add', 'add', 'add', 'change', 'change', 'remove', 'bring back', 'reload'] as const);
   if (does === 'reload') {
-    tab.platform.crash();
-    tabs[at] = shop.openTab();
+    tabs[at] = shop.reload(tab);
     story.push(`tab ${at}: reload`);
   } else {
     const change = tab.cart.state.status === 'ready' ? askFor(does, tab, offering, 1 + chance.below(5)) : undefined;

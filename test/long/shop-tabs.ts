@@ -35,6 +35,8 @@ export interface ShopTabs {
   /** Keeps the time; is no tab. */
   readonly platform: TestPlatform;
   openTab(): ShopTab;
+  /** The tab's page is gone at once, and the next one opens. */
+  reload(tab: ShopTab): ShopTab;
   /** From now on the network is kind. */
   heal(): void;
   /** The ids of the orders there are. */
@@ -73,12 +75,16 @@ export function openShop({ seed, guest, idempotentCreate, nextFate, note }: Shop
   const identity: Identity = guest
     ? { mode: 'anonymous' }
     : { mode: 'token', customer: maya, getAccessToken: () => Promise.resolve(token) };
+  const openOn = (page: TestPlatform): ShopTab => {
+    const backend = tmf({ base: 'http://bss.invalid/tmf-api', fetch: network.fetchFor(page), idempotentCreate });
+    return openTab(page, backend, identity, sessions);
+  };
   return {
     platform,
-    openTab: () => {
-      const tab = platform.openTab();
-      const backend = tmf({ base: 'http://bss.invalid/tmf-api', fetch: network.fetchFor(tab), idempotentCreate });
-      return openTab(tab, backend, identity, sessions);
+    openTab: () => openOn(platform.openTab()),
+    reload(tab) {
+      tab.platform.crash();
+      return openOn(tab.platform.openPage());
     },
     heal: () => network.heal(),
     orderIds: () => simulator.inspect().orders.map(({ id }) => String(id)),

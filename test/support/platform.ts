@@ -1,4 +1,4 @@
-import type { Platform } from '@selfcare/core';
+import type { Journal, Platform } from '@selfcare/core';
 
 /** A platform without a page: time stands still until it is told to pass, and chance is always the same. */
 export interface TestPlatform extends Platform {
@@ -16,6 +16,8 @@ export interface TestPlatform extends Platform {
   visit(address: Readonly<Record<string, string>>): void;
   /** Another tab: the same clock, journal, locks and channel; its own address, chance, visibility and connection. */
   openTab(): TestPlatform;
+  /** The next page of this tab: as another tab, but with this one's own journal. */
+  openPage(): TestPlatform;
   /** The tab is gone at once: its timers never run, its locks are free and never its again, it hears nothing. Its journal stays. */
   crash(): void;
   readonly crashed: boolean;
@@ -76,7 +78,17 @@ class World {
   }
 }
 
-function openTab(world: World): TestPlatform {
+function journalIn(entries: Map<string, string>, durable: boolean): Journal {
+  return {
+    durable,
+    read: (key) => entries.get(key),
+    write: (key, value) => void entries.set(key, value),
+    remove: (key) => void entries.delete(key),
+    keys: () => [...entries.keys()],
+  };
+}
+
+function openTab(world: World, ownEntries = new Map<string, string>()): TestPlatform {
   const tab = {};
   const { durable = true, acrossTabs = true, seed = 1 } = world.options;
   const journal = durable ? world.journal : new Map<string, string>();
@@ -115,13 +127,8 @@ function openTab(world: World): TestPlatform {
         }
       },
     },
-    journal: {
-      durable,
-      read: (key) => journal.get(key),
-      write: (key, value) => void journal.set(key, value),
-      remove: (key) => void journal.delete(key),
-      keys: () => [...journal.keys()],
-    },
+    journal: journalIn(journal, durable),
+    tabJournal: journalIn(durable ? ownEntries : new Map(), durable),
     channel: {
       post(topic, notice = '') {
         for (const listener of world.listeners) {
@@ -157,6 +164,7 @@ function openTab(world: World): TestPlatform {
     goBack: address.goBack,
     visit: address.visit,
     openTab: () => openTab(world),
+    openPage: () => openTab(world, ownEntries),
     get crashed() {
       return gone.signal.aborted;
     },

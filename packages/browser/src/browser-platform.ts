@@ -1,7 +1,7 @@
 import type { Platform } from '@selfcare/core';
 import { createChannel } from './channel.js';
 import { createClock } from './clock.js';
-import { createJournal } from './journal.js';
+import { createJournal, createTabJournal } from './journal.js';
 import { createLocks } from './locks.js';
 import { createOnline } from './online.js';
 import { createRandom } from './random.js';
@@ -15,6 +15,7 @@ export function createBrowserPlatform(ports: Partial<Platform> = {}): Platform {
     random: ports.random ?? createRandom(),
     locks: ports.locks ?? createLocks(),
     journal: ports.journal ?? createJournal(),
+    tabJournal: ports.tabJournal ?? createTabJournal(),
     channel: ports.channel ?? createChannel(),
     visibility: ports.visibility ?? createVisibility(),
     online: ports.online ?? createOnline(),

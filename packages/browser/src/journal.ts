@@ -3,13 +3,13 @@ import type { Journal } from '@selfcare/core';
 const prefix = 'selfcare.';
 
 /**
- * Entries in the origin's local storage, under a prefix. Never throws: what storage refuses (it is off, full, or forbidden)
+ * Entries in a storage, the origin's local one by default, under a prefix. Never throws: what storage refuses (it is off, full, or forbidden)
  * is kept in memory for this page, and `durable` is false as long as that is so.
  */
-export function createJournal(storage: Storage | undefined = localStorageIfAny()): Journal {
+export function createJournal(storage = storageIfAny('localStorage')): Journal {
   const memory = new Map<string, string>();
-  const works = storage !== undefined && attempt(() => probe(storage)) === true;
-  const stored = works ? storage : undefined;
+  const works = storage !== null && attempt(() => probe(storage)) === true;
+  const stored = works ? storage : null;
 
   return {
     get durable() {
@@ -33,8 +33,13 @@ export function createJournal(storage: Storage | undefined = localStorageIfAny()
   };
 }
 
-function localStorageIfAny(): Storage | undefined {
-  return attempt(() => globalThis.localStorage);
+/** As `createJournal`, in the storage of this tab, which other tabs do not see. */
+export function createTabJournal(): Journal {
+  return createJournal(storageIfAny('sessionStorage'));
+}
+
+function storageIfAny(name: 'localStorage' | 'sessionStorage'): Storage | null {
+  return attempt(() => globalThis[name]) ?? null;
 }
 
 function probe(storage: Storage): boolean {

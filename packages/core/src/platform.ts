@@ -4,6 +4,8 @@ export interface Platform {
   readonly random: Random;
   readonly locks: Locks;
   readonly journal: Journal;
+  /** As `journal`, but of one tab, whose pages follow one another. Absent where there is none: then what needs it does without. */
+  readonly tabJournal?: Journal;
   readonly channel: Channel;
   readonly visibility: Visibility;
   readonly online: Online;
@@ -49,6 +51,7 @@ export interface Channel {
 }
 
 export interface Visibility {
+  /** False also once the page is being left, before what was under way fails for it. */
   readonly visible: boolean;
   subscribe(listener: () => void): () => void;
 }

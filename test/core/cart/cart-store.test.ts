@@ -3,7 +3,7 @@ import { BackendProblem, cartStore, type Cart, type CartLineCommand, type CartPo
 import { testPlatform, type TestPlatform } from '../../support/platform.js';
 import { aCart, aCartLine, eur, someBuckets } from '../../support/samples.js';
 import { ada, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
-import { unreliableBackend } from '../../support/unreliable-ports.js';
+import { unreliableBackend, type Fate } from '../../support/unreliable-ports.js';
 
 const plan = { id: 'plan-20', name: 'Plan 20 GB' };
 const phone = { id: 'phone-9', name: 'Phone 9' };
@@ -513,6 +513,155 @@ describe('cart store', () => {
     cart.subscribe(() => undefined);
     await network.advance(1);
     expect(cart.state.count).to.equal(1);
+  });
+
+  describe('when the page goes before the back end has answered', () => {
+    const slow: Fate = { kind: 'answered', there: 500, back: 500 };
+
+    /** A page on which everything was read, and then something is done that the back end answers after a second, if at all. */
+    async function aPageThatGoes(act: (cart: CartStore) => unknown, { lines = [] as Cart['lines'], fate = slow } = {}) {
+      const network = testPlatform();
+      const tab = network.openTab();
+      let isSlow = false;
+      const back = unreliableBackend({
+        network,
+        nextFate: () => (isSlow ? fate : { kind: 'answered', there: 0, back: 0 }),
+        carts: lines.length ? [aCart({ id: 'cart-1', lines })] : [],
+      });
+      if (lines.length) network.journal.write('cart:test', JSON.stringify({ visitor: 'cart-1' }));
+      const { cart } = open(back.portsFor(tab).cart as CartPort, { platform: tab });
+      cart.subscribe(() => undefined);
+      await network.advance(1);
+      isSlow = true;
+      act(cart);
+      await network.advance(100);
+      tab.crash();
+      back.heal();
+      const nextPage = async (options: Parameters<typeof aSession>[0] = {}): Promise<CartStore> => {
+        const platform = tab.openPage();
+        const next = open(back.portsFor(platform).cart as CartPort, { platform, ...options });
+        next.cart.subscribe(() => undefined);
+        await network.advance(1);
+        return next.cart;
+      };
+      return { network, tab, back, nextPage };
+    }
+
+    it("the next page has what a visitor put in first, though nobody told the cart's id", async () => {
+      const { nextPage } = await aPageThatGoes((cart) => cart.add(plan));
+      expect(shown(await nextPage())).to.deep.equal(['1 Plan 20 GB settled']);
+    });
+
+    it('the next page shows a change at once and makes it, and a change that arrives late changes nothing more', async () => {
+      const { nextPage, network } = await aPageThatGoes((cart) => cart.changeQuantity('line-1', 5), { lines: [aCartLine({ id: 'line-1' })] });
+      const cart = await nextPage();
+      expect(shown(cart)).to.deep.equal(['5 Plan 20 GB settled']);
+      await Promise.all([cart.changeQuantity('line-1', 2), network.advance(1)]);
+      await network.advance(5_000);
+      await Promise.all([cart.refresh(), network.advance(1)]);
+      expect(shown(cart)).to.deep.equal(['2 Plan 20 GB settled']);
+    });
+
+    it('what fails because the page is being left is made on the next page; what fails in sight is not', async () => {
+      for (const [leaving, expected] of [[true, ['1 Plan 20 GB settled']], [false, []]] as const) {
+        const network = testPlatform();
+        const tab = network.openTab();
+        let fail = (): void => undefined;
+        const cut = aWorkingCart({ putLine: () => new Promise((_, reject) => (fail = () => reject(new BackendProblem('offline', 'Cut off')))) });
+        const { cart } = await opened(cut.port, { platform: tab });
+        const added = cart.add(plan);
+        await network.settle();
+        if (leaving) tab.hide();
+        fail();
+        expect(await added).to.have.nested.property('problem.code', 'offline');
+        await network.settle();
+        tab.crash();
+        const { cart: next } = await opened(aWorkingCart().port, { platform: tab.openPage() });
+        expect(shown(next)).to.deep.equal(expected);
+      }
+    });
+
+    it('a line that was taken out stays out on the next page', async () => {
+      const { nextPage } = await aPageThatGoes((cart) => cart.remove('line-1'), {
+        lines: [aCartLine({ id: 'line-1' })],
+        fate: { ...slow, kind: 'requestLost' },
+      });
+      expect(shown(await nextPage())).to.deep.equal([]);
+    });
+
+    it('two pages that open make the change once, and a third finds nothing to do', async () => {
+      const { nextPage, back } = await aPageThatGoes((cart) => cart.add(plan), { fate: { ...slow, kind: 'requestLost' } });
+      const [one, other] = await Promise.all([nextPage(), nextPage()]);
+      expect([shown(one), shown(other)]).to.deep.equal([['1 Plan 20 GB settled'], ['1 Plan 20 GB settled']]);
+      const puts = (): number => back.calls.filter((name) => name === 'putLine').length;
+      const before = puts();
+      await nextPage();
+      expect([back.carts.size, puts()]).to.deep.equal([1, before]);
+    });
+
+    it('what another page has changed since is not undone', async () => {
+      const { nextPage, network } = await aPageThatGoes((cart) => cart.add(plan));
+      const one = await nextPage();
+      const other = await nextPage();
+      await Promise.all([one.remove(one.state.lines[0]?.id ?? ''), network.advance(1)]);
+      await network.advance(1);
+      expect([shown(one), shown(other), shown(await nextPage())]).to.deep.equal([[], [], []]);
+    });
+
+    it('a line that was ordered meanwhile does not come back', async () => {
+      const { nextPage, network } = await aPageThatGoes((cart) => cart.add(plan));
+      const cart = await nextPage();
+      await Promise.all([cart.discard(), network.advance(1)]);
+      expect(shown(await nextPage())).to.deep.equal([]);
+    });
+
+    it('what was left more than two minutes ago is not changed any more', async () => {
+      const { nextPage, network, tab } = await aPageThatGoes((cart) => cart.add(plan), { fate: { ...slow, kind: 'requestLost' } });
+      await network.advance(120_000);
+      expect(shown(await nextPage())).to.deep.equal([]);
+      expect(tab.tabJournal?.keys().filter((key) => key.startsWith('cart-change:'))).to.deep.equal([]);
+    });
+
+    it('it goes with a visitor who signs in on the next page, and never from one customer to another', async () => {
+      const { nextPage } = await aPageThatGoes((cart) => cart.add(plan), { fate: { ...slow, kind: 'requestLost' } });
+      expect(shown(await nextPage({ identity: aTokenIdentity() }))).to.deep.equal(['1 Plan 20 GB settled']);
+
+      const network = testPlatform();
+      const tab = network.openTab();
+      const { cart, session } = open({ ...aWorkingCart().port, putLine: () => new Promise(() => undefined) }, { platform: tab, identity: aTokenIdentity() });
+      cart.subscribe(() => undefined);
+      await network.advance(1);
+      void cart.add(plan);
+      await network.advance(1);
+      expect(shown(cart)).to.deep.equal(['1 Plan 20 GB pending']);
+      expect(session.state.signOn).to.equal('signed-in');
+      tab.crash();
+      const { cart: others } = await opened(aWorkingCart().port, {
+        platform: tab.openPage(),
+        identity: aTokenIdentity({ customer: { ...ada, id: 'c-2' } }),
+      });
+      expect(shown(others)).to.deep.equal([]);
+    });
+
+    it('a sign-out leaves nothing of it in the browser', async () => {
+      const { port } = aWorkingCart({ putLine: () => new Promise(() => undefined) });
+      const { cart, session, platform } = await opened(port, { identity: aTokenIdentity() });
+      void cart.add(plan);
+      await platform.settle();
+      expect(platform.tabJournal?.keys()).to.have.length(1);
+      await session.signOut();
+      expect(platform.tabJournal?.keys()).to.deep.equal([]);
+    });
+
+    for (const text of ['', 'null', '{"line":', '{"line":{"id":"l"}}', '{"line":{"id":"l","action":"add","offeringId":"o","name":"n","quantity":"1"}}']) {
+      it(`an entry that reads ${text || 'nothing'} is thrown away`, async () => {
+        const platform = testPlatform();
+        platform.tabJournal?.write('cart-change:test:l', text);
+        const { cart } = await opened(aWorkingCart().port, { platform });
+        expect(cart.state).to.include({ status: 'ready', count: 0 });
+        expect(platform.tabJournal?.read('cart-change:test:l')).to.equal(undefined);
+      });
+    }
   });
 
   it('survives a journal that somebody scribbled into', async () => {

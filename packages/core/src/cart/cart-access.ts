@@ -5,6 +5,7 @@ import type { Session } from '../session.js';
 import { withDeadline } from '../time/waiting.js';
 import type { Cart } from './cart.js';
 import { readCartMark, writeCartMark, type CartMark, type DiscardedCart } from './cart-mark.js';
+import { visitorsOwn, type LeftChanges } from './cart-outbox.js';
 import { shortHash } from './short-hash.js';
 
 /** To the other tabs, with the back end's key: look at your cart again. */
@@ -18,6 +19,8 @@ export class CartAccess {
   readonly #signal: AbortSignal;
   readonly #anonymous: boolean;
   readonly #owner: string;
+  /** Whose changes of the cart these are; undefined for a customer whose id nobody tells, who could be taken for the next. */
+  readonly owner: string | undefined;
 
   /** `signal` aborts when the person changes. */
   constructor(session: Session, signal: AbortSignal) {
@@ -25,7 +28,14 @@ export class CartAccess {
     this.#signal = signal;
     this.#anonymous = session.state.signOn === 'anonymous';
     const { scope, customer } = session.state;
-    this.#owner = shortHash(scope.customerId ?? customer?.id ?? '');
+    const customerId = scope.customerId ?? customer?.id;
+    this.#owner = shortHash(customerId ?? '');
+    this.owner = this.#anonymous ? visitorsOwn : customerId === undefined ? undefined : this.#owner;
+  }
+
+  /** True for what a page of this person left undone, in the cart in use or before there was one; also for a visitor's who has signed in since. */
+  isTheirs({ owner, cartId }: LeftChanges): boolean {
+    return [this.owner, visitorsOwn].includes(owner) && [undefined, this.notedId, this.visitorsId].includes(cartId);
   }
 
   /** The cart in use, as far as this tab or another has noted it. */

@@ -1,6 +1,7 @@
 import { freezeDeep } from '../freeze.js';
 import { BackendProblem, asProblem, type Problem } from '../problem.js';
 import type { Cart, CartLine } from './cart.js';
+import type { LeftChange } from './cart-outbox.js';
 import type { CartLineCommand } from './cart-port.js';
 import {
   equalLine,
@@ -53,9 +54,14 @@ export class CartLedger {
     return this.#waiting.size > 0 || this.#sending !== undefined;
   }
 
+  /** What is wanted and has not ended: the newest of each line. */
+  get wanted(): readonly LineIntent[] {
+    return [...this.#intents.values()];
+  }
+
   /** True while a line still follows a visitor through sign-in. */
   get isCarrying(): boolean {
-    return [...this.#intents.values()].some(({ carried }) => carried);
+    return this.wanted.some(({ carried }) => carried);
   }
 
   /** Wants what a former ledger shows, as far as `follows` says yes to a line. Who waited there waits on here. */
@@ -67,6 +73,16 @@ export class CartLedger {
       if (pending) void ended.then((outcome) => pending.tell.forEach((tell) => tell(outcome)));
       former.#waiting.delete(line.id);
       if (former.#sending === pending) former.#sending = undefined;
+    }
+  }
+
+  /** Wants what an earlier page left undone, unless something newer is wanted of a line. Of what is `carried` only what was added. */
+  takeUp(changes: readonly LeftChange[], carried: boolean, now: number): void {
+    for (const { line, isNew } of changes) {
+      if (this.#intents.has(line.id) || (carried && line.quantity === 0)) continue;
+      void this.want(line, { isNew: isNew || carried, carried });
+      // it may have been applied, or may yet be
+      if (!carried) this.#doubt(line, now);
     }
   }
 
@@ -178,7 +194,7 @@ export class CartLedger {
 
   /** The command under way may have been applied, or may yet be. */
   doubt(now: number): void {
-    if (this.#sending) this.#doubts = [...this.#doubts, { line: this.#sending.line, until: now + doubtLasts }];
+    if (this.#sending) this.#doubt(this.#sending.line, now);
   }
 
   /**
@@ -186,7 +202,7 @@ export class CartLedger {
    * end is not known. Under that id both can only end as one line.
    */
   idForAdding({ offeringId, configuration }: Pick<CartLine, 'offeringId' | 'configuration'>): string | undefined {
-    const onTheirWay = [...this.#intents.values(), ...this.#doubts].map(({ line }) => line);
+    const onTheirWay = [...this.wanted, ...this.#doubts].map(({ line }) => line);
     return equalLine(onTheirWay, { action: 'add', offeringId, configuration })?.id;
   }
 
@@ -216,6 +232,10 @@ export class CartLedger {
   get #intents(): ReadonlyMap<string, LineIntent> {
     const sending: [string, LineIntent][] = this.#sending ? [[this.#sending.line.id, this.#sending]] : [];
     return new Map([...sending, ...this.#waiting]);
+  }
+
+  #doubt(line: CartLine, now: number): void {
+    this.#doubts = [...this.#doubts, { line, until: now + doubtLasts }];
   }
 
   #carryOver(): void {

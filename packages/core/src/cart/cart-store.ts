@@ -143,7 +143,10 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     const leftNothing = before.anonymous && former.ledger.loaded && former.ledger.lines.length === 0;
     // Two customers whose ids nobody tells would be taken for one.
     const isAnother = reason === 'sign-in' && !before.anonymous && !isSame && this.#person.customerId === undefined;
-    if (reason === 'sign-out' || isAnother) forgetCarts(platform.journal, backend.key);
+    if (reason === 'sign-out' || isAnother) {
+      forgetCarts(platform.journal, backend.key);
+      former.forgetLeft();
+    }
     this.#begin();
     if (reason === 'sign-in') {
       this.#sync.ledger.carryFrom(former.ledger, (_line, carried) => before.anonymous || (carried && isSame));

@@ -3,6 +3,7 @@ import type { Session } from '../session.js';
 import { CartAccess } from './cart-access.js';
 import type { Cart, CartLine } from './cart.js';
 import { CartLedger, type CartOutcome } from './cart-ledger.js';
+import { CartOutbox, forgetChanges, type LeftChanges } from './cart-outbox.js';
 import { quantityOf, type LineIntent } from './cart-projection.js';
 
 const patience = 5_000;
@@ -22,10 +23,15 @@ export class CartSync {
   /** What is read next belongs to what a person has asked for. */
   pressed = false;
   readonly access: CartAccess;
+  readonly #session: Session;
   readonly #clock: Session['platform']['clock'];
+  readonly #outbox: CartOutbox;
   readonly #putLine: Session['backend']['cart']['putLine'];
   readonly #changed: () => void;
   readonly #life = new AbortController();
+  readonly #left: LeftChanges[] = [];
+  #hasLooked = false;
+  #mayBeLeft = false;
   #running: Promise<void> | undefined;
   #sent = 0;
   #burst = false;
@@ -35,9 +41,12 @@ export class CartSync {
 
   /** `changed` is called whenever there is something new to show. */
   constructor(session: Session, changed: () => void) {
-    const { cart } = session.backend;
-    this.access = new CartAccess(session, this.#life.signal);
+    const { cart, key } = session.backend;
+    const { signal } = this.#life;
+    this.access = new CartAccess(session, signal);
     this.#clock = session.platform.clock;
+    this.#outbox = new CartOutbox(session.platform, key, signal);
+    this.#session = session;
     this.#putLine = cart.putLine.bind(cart);
     this.#changed = changed;
   }
@@ -68,6 +77,7 @@ export class CartSync {
   want(line: CartLine, options?: { readonly isNew: boolean }): Promise<CartOutcome> {
     if (this.#ended) return Promise.resolve({ ok: false, problem: noLongerShown });
     const outcome = this.ledger.want(line, options);
+    this.#keep();
     void this.run();
     this.#changed();
     return outcome;
@@ -76,14 +86,21 @@ export class CartSync {
   /** Begins without a cart, and has the back end throw `cartId` away as soon as it can. Until then that cart is never shown again. */
   beginAfter(cartId: string | undefined): void {
     if (cartId !== undefined) this.access.noteDiscarded(cartId);
+    this.forgetLeft();
     this.ledger.settle(undefined, this.#clock.now());
     this.access.tellOtherTabs();
+  }
+
+  /** What earlier pages left undone is not wanted any more. */
+  forgetLeft(): void {
+    forgetChanges(this.#session.platform.tabJournal, this.#session.backend.key);
   }
 
   /** Drops everything: who waits is told so, and no answer changes anything any more. */
   end(): void {
     this.#life.abort();
     this.ledger.giveUp(noLongerShown);
+    this.#keep();
   }
 
   async #work(): Promise<void> {
@@ -91,6 +108,8 @@ export class CartSync {
     await Promise.resolve();
     this.#readFailed = false;
     this.#mayDiscard = true;
+    this.#lookForLeft();
+    this.#keep();
     let wrote = false;
     for (let step = this.#nextStep(); step; step = this.#nextStep()) {
       const cancelPatience = this.#clock.after(patience, () => {
@@ -100,6 +119,7 @@ export class CartSync {
       await step();
       cancelPatience();
       if (this.#ended) return;
+      this.#keep();
       wrote ||= this.#sent > 0;
       this.stalled = false;
       this.#changed();
@@ -147,6 +167,7 @@ export class CartSync {
       if (this.access.notedId !== known) return await this.#load();
 
       for (const line of left?.lines ?? []) void this.ledger.want(line, { isNew: true, carried: true });
+      this.#wantLeft();
       this.#settle(cart);
       this.problem = undefined;
       return true;
@@ -203,7 +224,36 @@ export class CartSync {
     }
   }
 
+  /** Looks, once, for what earlier pages left undone. */
+  #lookForLeft(): void {
+    if (this.#hasLooked) return;
+    this.#hasLooked = true;
+    this.#outbox.takeUp(
+      (left) => this.access.isTheirs(left),
+      (left) => {
+        this.#left.push(left);
+        if (!this.ledger.loaded) return;
+        this.#wantLeft();
+        void this.run();
+        this.#changed();
+      },
+    );
+  }
+
+  #wantLeft(): void {
+    for (const { owner, changes } of this.#left.splice(0)) this.ledger.takeUp(changes, owner !== this.access.owner, this.#clock.now());
+  }
+
+  /** What is wanted outlives the page; also what has failed because the page is being left. */
+  #keep(): void {
+    const { owner } = this.access;
+    this.#mayBeLeft &&= !this.#session.platform.visibility.visible;
+    if (this.#mayBeLeft) return;
+    if (owner !== undefined) this.#outbox.keep(this.ledger.wanted, { owner, cartId: this.ledger.cart?.id });
+  }
+
   #finish({ line }: LineIntent, problem?: Problem): void {
+    this.#mayBeLeft = problem !== undefined && isAmbiguous(problem);
     this.ledger.finish(problem);
     if (problem && this.#held(line) === 0) this.refusal = Object.freeze(problem);
   }

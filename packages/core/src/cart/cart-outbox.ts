@@ -1,0 +1,137 @@
+import type { Configuration } from '../catalogue/configuration.js';
+import type { Journal, Platform } from '../platform.js';
+import type { LineIntent } from './cart-projection.js';
+
+/** A change of one line that has not ended. */
+export type LeftChange = Pick<LineIntent, 'line' | 'isNew'>;
+
+/** What a page wants changed, as it outlives it: opaque ids, what the catalogue calls things, quantities; nothing personal. */
+export interface LeftChanges {
+  /** A short hash of the customer; `visitor` for somebody who is not signed in. */
+  readonly owner: string;
+  /** The cart that was changed; undefined while there was none. */
+  readonly cartId?: string;
+  readonly changes: readonly LeftChange[];
+  /** ms since the epoch: what nobody could change until then is not changed any more. */
+  readonly until: number;
+}
+
+/** The owner of what somebody changed who was not signed in. */
+export const visitorsOwn = 'visitor';
+
+const lasts = 120_000;
+
+const prefixOf = (backendKey: string): string => `cart-change:${backendKey}:`;
+
+/** Forgets every change that a page of this tab has kept for that back end. */
+export function forgetChanges(journal: Journal | undefined, backendKey: string): void {
+  for (const key of journal?.keys() ?? []) if (key.startsWith(prefixOf(backendKey))) journal?.remove(key);
+}
+
+/**
+ * Keeps the changes of a cart that have not ended, so that the page may go before the back end has answered: the next page of its tab takes
+ * them up. That a page is gone, and no frame beside this one, shows in its lock, which is free then.
+ */
+export class CartOutbox {
+  readonly #platform: Pick<Platform, 'tabJournal' | 'clock' | 'locks' | 'random'>;
+  readonly #prefix: string;
+  readonly #signal: AbortSignal;
+  #kept = '';
+  #key = '';
+  /** While this page has something to keep: ends its lock. */
+  #leave: (() => void) | undefined;
+
+  /** `signal` aborts when the person changes. */
+  constructor(platform: Pick<Platform, 'tabJournal' | 'clock' | 'locks' | 'random'>, backendKey: string, signal: AbortSignal) {
+    this.#platform = platform;
+    this.#prefix = prefixOf(backendKey);
+    this.#signal = signal;
+  }
+
+  /** Keeps exactly these changes. */
+  keep(intents: readonly LineIntent[], of: Pick<LeftChanges, 'owner' | 'cartId'>): void {
+    const { tabJournal: journal, clock, random } = this.#platform;
+    if (!journal) return;
+    const changes = intents.map(({ line, isNew }) => ({ line, isNew }));
+    const kept = changes.length ? JSON.stringify([of, changes]) : '';
+    if (kept === this.#kept) return;
+    this.#kept = kept;
+    if (kept) {
+      this.#key ||= this.#prefix + random.id();
+      journal.write(this.#key, JSON.stringify({ ...of, changes, until: clock.now() + lasts } satisfies LeftChanges));
+      this.#leave ??= this.#lockedAs(this.#key);
+    } else {
+      journal.remove(this.#key);
+      this.#leave?.();
+      this.#leave = undefined;
+    }
+  }
+
+  /** Hands over what pages of this tab left behind that is this person's, each as soon as it is known that the page is gone. */
+  takeUp(isTheirs: (left: LeftChanges) => boolean, found: (left: LeftChanges) => void): void {
+    const { tabJournal: journal, locks } = this.#platform;
+    if (!journal || !locks.acrossTabs) return;
+    for (const key of journal.keys()) {
+      if (key === this.#key || !this.#isEntry(key) || !this.#read(journal, key, isTheirs)) continue;
+      const take = (): Promise<void> => {
+        const left = this.#read(journal, key, isTheirs);
+        if (left) journal.remove(key);
+        if (left) found(left);
+        return Promise.resolve();
+      };
+      locks.hold(key, take, this.#signal).catch(() => undefined);
+    }
+  }
+
+  #lockedAs(key: string): () => void {
+    let leave!: () => void;
+    const left = new Promise<void>((resolve) => (leave = resolve));
+    this.#platform.locks.hold(key, () => left, this.#signal).catch(() => undefined);
+    return leave;
+  }
+
+  /** A back end's key may begin as another's does. */
+  #isEntry(key: string): boolean {
+    return key.startsWith(this.#prefix) && !key.slice(this.#prefix.length).includes(':');
+  }
+
+  /** The entry, where it can be read and is theirs; one that cannot be read, or is too old, is thrown away. */
+  #read(journal: Journal, key: string, isTheirs: (left: LeftChanges) => boolean): LeftChanges | undefined {
+    const left = changesIn(journal.read(key));
+    const remaining = (left?.until ?? 0) - this.#platform.clock.now();
+    if (left && remaining > 0 && remaining <= lasts) return isTheirs(left) ? left : undefined;
+    journal.remove(key);
+    return undefined;
+  }
+}
+
+/** What was written so; undefined when it cannot be read. */
+function changesIn(text: string | undefined): LeftChanges | undefined {
+  try {
+    const left = JSON.parse(text ?? 'null') as LeftChanges;
+    const isWhole = areWords([left.owner, left.cartId ?? '']) && Number.isFinite(left.until) && left.changes.every(isChange);
+    return isWhole ? left : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isChange({ line, isNew }: LeftChange): boolean {
+  const { id, action, offeringId, name, quantity, productId = '', configuration } = line;
+  return (
+    areWords([id, action, offeringId, name, productId]) && Number.isInteger(quantity) && typeof isNew === 'boolean' && isConfiguration(configuration)
+  );
+}
+
+function isConfiguration(configuration: Configuration | undefined): boolean {
+  if (configuration === undefined) return true;
+  const { characteristics, parts } = configuration;
+  return (
+    characteristics.every(({ name, values }) => areWords([name, ...values])) &&
+    parts.every((part) => areWords([part.offeringId, part.name]) && Number.isInteger(part.quantity) && isConfiguration(part.configuration))
+  );
+}
+
+function areWords(values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string');
+}
