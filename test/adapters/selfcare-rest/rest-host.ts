@@ -7,6 +7,7 @@ import { aHost, type TestHost } from '../tmf/tmf-host.js';
 export interface Sent {
   readonly call: string;
   readonly headers: Headers;
+  readonly keepalive: boolean;
   readonly json: unknown;
 }
 
@@ -24,7 +25,7 @@ export function open(answer: (request: Sent, count: number) => Response | Promis
     const request = new Request(input, init);
     const text = await request.text();
     const call = `${request.method} ${new URL(request.url).pathname}`;
-    sent.push({ call, headers: request.headers, json: text === '' ? undefined : (JSON.parse(text) as unknown) });
+    sent.push({ call, headers: request.headers, keepalive: request.keepalive, json: text === '' ? undefined : (JSON.parse(text) as unknown) });
     return answer(sent.at(-1)!, sent.length);
   };
   const backend = selfcareRest({ base: '/selfcare/v1', fetch })(host);

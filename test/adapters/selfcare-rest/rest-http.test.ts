@@ -54,6 +54,13 @@ describe('requests of the plain REST contract', () => {
     expect(host.warnings[0]).to.contain('reached no server').and.to.contain('/selfcare/v1');
   });
 
+  it('go to their end although the page goes, where they change something', async () => {
+    const { alerts, sent } = open(() => Response.json(nothing));
+    await alerts.load(patient);
+    await problemOf(alerts.change({ kind: 'threshold', id: 'a' }, patient), 'bad-answer');
+    expect(sent.map(({ keepalive }) => keepalive)).to.deep.equal([false, true]);
+  });
+
   it('write an id as one segment, and ask for none that no path can hold', async () => {
     const { alerts, sent } = open(() => Response.json({ code: 'x' }, { status: 404 }));
     await problemOf(alerts.change({ kind: 'threshold', id: 'a/b?c' }, patient), 'not-found');

@@ -31,7 +31,9 @@ export function createRestHttp(address: string, host: BackendHost, fetch?: typeo
     async send({ method = 'GET', resource, id, headers, json }, options) {
       const call = `${method} ${new URL(address).pathname}/${resource}${id === undefined ? '' : '/{id}'}`;
       const url = `${address}/${resource}${id === undefined ? '' : `/${segment(id, resource)}`}`;
-      const request = { method, url, call, collection: id === undefined, json, patience, ...(headers ? { headers } : {}) };
+      // A change arrives although the customer has gone on to the next page.
+      const lasting = method !== 'GET';
+      const request = { method, url, call, collection: id === undefined, json, patience, lasting, ...(headers ? { headers } : {}) };
       const answer = await http.send(request, options);
       if (answer.body !== undefined) return answer;
       throw new BackendProblem('bad-answer', `${call} answered nothing`, { status: answer.status });
