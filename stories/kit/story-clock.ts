@@ -6,9 +6,11 @@ export interface StoryClock extends Clock {
   skip(ms: number): Promise<void>;
   /** From now on time stands still, and only `skip` moves it. */
   stop(): void;
+  readonly isStopped: boolean;
 }
 
-const beginning = Date.UTC(2026, 0, 15, 12);
+/** When every story begins, in ms since the epoch. */
+export const beginning = Date.UTC(2026, 0, 15, 12);
 
 interface Timer {
   readonly due: number;
@@ -54,6 +56,9 @@ export function createStoryClock(): StoryClock {
     stop() {
       stoppedAt ??= performance.now() - started;
       for (const { handle } of timers) clearTimeout(handle);
+    },
+    get isStopped() {
+      return stoppedAt !== undefined;
     },
   };
 }
