@@ -23,6 +23,9 @@ const folder = join(root, 'screens');
 /** The tallest picture, in px: a long list shows enough by then. */
 const tallest = 1_800;
 
+/** How many stories one picture of a contact sheet shows. */
+const storiesOfASheet = 6;
+
 /**
  * Pictures what the page shows, as tall as it is; prints where something is wider than the window.
  * @param {Page} page
@@ -43,22 +46,23 @@ async function picture(page, id, look, width) {
 }
 
 /**
- * Plays the story once at each width and pictures it in every look.
+ * Plays the story once in each direction of writing, since a direction begins it anew, and pictures it at every width in every theme.
  * @param {Page} page
  * @param {string} base
  * @param {Entry} story
  */
 async function pictureStory(page, base, story) {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    await playStory(page, base, story);
-    for (const look of looks) {
+  for (const direction of new Set(looks.map((look) => look.direction))) {
+    const own = looks.filter((look) => look.direction === direction);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const wrong = await playStory(page, base, story, { ...own[0], 'a11y.manual': '!true' });
+    if (wrong.length) console.log(`${story.id} (${direction}):\n    ${wrong.join('\n    ')}`);
+    for (const look of own) {
       await page.evaluate((globals) => {
         /** @type {any} */ (globalThis).__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
       }, look);
       await page.waitForSelector(`story-stage[data-theme="${look.theme}"][dir="${look.direction}"]`);
-      await page.evaluate(() => /** @type {any} */ (document.querySelector('story-stage'))?.settled.catch(() => undefined));
-      await picture(page, story.id, look, width);
+      for (const width of widths) await picture(page, story.id, look, width);
     }
   }
 }
@@ -122,20 +126,24 @@ async function picturePortalPage(page, { id, path }) {
 }
 
 /**
+ * Pictures the sheet of each widget in each look, a few stories at a time: a browser pictures no page of any height.
  * @param {Browser} browser
  * @param {Shown[]} shown
  */
 async function pictureSheets(browser, shown) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   for (const title of new Set(shown.map((one) => one.title))) {
-    for (const look of looks) {
-      const own = shown.filter((one) => one.title === title);
-      const name = `${title.split('/').at(-1)?.toLowerCase().replaceAll(' ', '-')}-${lookName(look)}`;
-      const sheet = join(folder, `${name}.html`);
-      writeFileSync(sheet, contactSheet(own, [look]));
-      await page.goto(pathToFileURL(sheet).href);
-      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-      rmSync(sheet);
+    const left = shown.filter((one) => one.title === title);
+    for (let number = 1; left.length; number += 1) {
+      const own = left.splice(0, storiesOfASheet);
+      for (const look of looks) {
+        const name = `${title.toLowerCase().replace(/^widgets./, '').replaceAll(/\W+/g, '-')}-${lookName(look)}-${number}`;
+        const sheet = join(folder, `${name}.html`);
+        writeFileSync(sheet, contactSheet(own, [look]));
+        await page.goto(pathToFileURL(sheet).href);
+        await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+        rmSync(sheet);
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ export class Anatomy {
   readonly #layer = document.createElement('div');
   #drawn = '';
   #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #resized = new ResizeObserver(() => this.#draw());
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -26,10 +27,11 @@ export class Anatomy {
   /** Begins or ends to outline; what changes its place is followed. */
   show(shown: boolean): void {
     clearInterval(this.#timer);
+    this.#resized.disconnect();
     if (!shown) return this.#layer.remove();
     this.#timer = setInterval(() => this.#draw(), pace);
     this.#place.append(this.#layer);
-    this.#draw();
+    this.#resized.observe(this.#place);
   }
 
   #draw(): void {

@@ -4,10 +4,10 @@ import { cartStore, checkoutStore, type ContactDetails, type Session } from '@se
 export const offerings = {
   plan: { id: 'mobile-go-20gb', name: 'Go 20 GB' },
   fibre: { id: 'fibre-500', name: 'Fibre 500' },
-  phone: { id: 'phone-norra-6', name: 'Norra 6' },
+  phone: { id: 'phone-norra-6', name: 'Norra 6', configuration: { characteristics: [{ name: 'Colour', values: ['Pearl'] }], parts: [] } },
 } as const;
 
-/** A fibre line, a mobile plan twice and a phone: every kind of price is in it. */
+/** A fibre line, a mobile plan twice and a phone in a colour: every kind of price is in it. */
 export async function fillCart(session: Session): Promise<void> {
   const cart = session.use(cartStore);
   await cart.add(offerings.fibre);

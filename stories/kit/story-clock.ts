@@ -6,12 +6,14 @@ export interface StoryClock extends Clock {
   skip(ms: number): Promise<void>;
   /** From now on time stands still, and only `skip` moves it. */
   stop(): void;
+  readonly isStopped: boolean;
 }
 
 /** For what is set off on the way, in ms. */
 const patience = 500;
 
-const beginning = Date.UTC(2026, 0, 15, 12);
+/** When every story begins, in ms since the epoch. */
+export const beginning = Date.UTC(2026, 0, 15, 12);
 
 interface Timer {
   readonly due: number;
@@ -63,6 +65,9 @@ export function createStoryClock(isBusy: () => boolean): StoryClock {
     stop() {
       stoppedAt ??= performance.now() - started;
       for (const { handle } of timers) clearTimeout(handle);
+    },
+    get isStopped() {
+      return stoppedAt !== undefined;
     },
   };
 }

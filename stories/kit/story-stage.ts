@@ -102,7 +102,7 @@ export class StoryStage extends LitElement {
   async #rest(world: StoryWorld): Promise<void> {
     const began = performance.now();
     const isStirring = (): boolean =>
-      performance.now() - Math.max(began, world.lastStir) < calm || (world.underWay > 0 && !this.setup.stopped);
+      performance.now() - Math.max(began, world.lastStir) < calm || (world.underWay > 0 && !world.clock.isStopped);
     while (isStirring() && performance.now() - began < patience) await new Promise((resolve) => setTimeout(resolve, 20));
     await this.updateComplete;
   }

@@ -28,6 +28,8 @@ export interface StorySetup {
   readonly data?: CatalogueData;
   /** The page's address, as the widgets read it. */
   readonly address?: Readonly<Record<string, string>>;
+  /** What the back end answers in place of what it would, by the path that was asked, where the story is about answers of another making. */
+  readonly retell?: (path: string, body: unknown) => unknown;
   /** What the back end can do, where the story is about something that it cannot. */
   readonly without?: readonly BackendPart[];
   /** What the customer did before the page was opened: nothing goes wrong yet. */
@@ -88,7 +90,8 @@ export async function createStoryWorld(setup: StorySetup, { scenario, latency, f
   const data = withPicturesHere(situation.data ?? setup.data ?? builtInCatalogue);
   const { guidedFlows, earlierOrders } = situation;
   const simulator = createSimulator({ clock, data, guidedFlows, earlierOrders });
-  const traffic = createTraffic(createInProcessFetch(simulator), clock);
+  const pass = createInProcessFetch(simulator);
+  const traffic = createTraffic(setup.retell ? retold(pass, setup.retell) : pass, clock);
   const identity = setup.customer === undefined ? undefined : identityOf(setup.customer, clock);
   const backend = setup.backend ?? lacking(simulatedBackend(traffic.fetch), setup.without ?? []);
   const world: StoryWorld = {
@@ -135,6 +138,15 @@ function createTraffic(pass: typeof fetch, clock: StoryClock) {
     }
   };
   return traffic;
+}
+
+function retold(pass: typeof fetch, retell: NonNullable<StorySetup['retell']>): typeof fetch {
+  return async (input, init) => {
+    const answer = await pass(input, init);
+    if (!answer.ok || !answer.headers.get('Content-Type')?.includes('json')) return answer;
+    const { pathname } = new URL(input instanceof Request ? input.url : input, 'http://simulated-bss.invalid');
+    return Response.json(retell(pathname, await answer.json()), { status: answer.status, headers: answer.headers });
+  };
 }
 
 function identityOf(customerId: string, clock: StoryClock): Identity {

@@ -17,11 +17,24 @@ const meta: Meta<Args> = {
 
 export default meta;
 
+interface WireSettings {
+  readonly preferences: readonly object[];
+  readonly contacts: readonly object[];
+}
+
+/** One choice is about a topic of former times, and one contact is in no shape that anybody knows. */
+function withUnknown(settings: WireSettings): WireSettings {
+  const { preferences, contacts } = settings;
+  return { ...settings, contacts: [...contacts, { channel: 'telex' }], preferences: [...preferences, { ...preferences[0]!, id: 'account.fax.email', topicId: 'fax' }] };
+}
+
 const maya = { customer: 'customer-maya' };
 
 export const Account = story<Args>({ ...maya, shows: 'Topics by channels for the whole account; what the law fixes says why.' });
 
 export const Line = story<Args>({ ...maya, args: { subject: 'line-mobile' }, shows: 'One line: it follows the account until it has a choice of its own.' });
+
+export const Phone = story<Args>({ ...maya, globals: { width: 'w360' }, shows: 'Where there is no room for a matrix: one list for each topic.' });
 
 export const Saving = story<Args>({
   ...maya,
@@ -33,7 +46,14 @@ export const Saving = story<Args>({
   },
 });
 
-export const Changed = story<Args>({ ...maya, shows: 'What was changed last can be undone for ten seconds.', act: (scene) => press(scene, 'switch', 1) });
+export const Changed = story<Args>({
+  ...maya,
+  shows: 'What was changed last can be undone for ten seconds.',
+  act: async (scene) => {
+    await press(scene, 'switch', 1);
+    scene.world.clock.stop();
+  },
+});
 
 export const ChangeFailed = story<Args>({
   ...maya,
@@ -64,6 +84,27 @@ export const WrongCode = story<Args>({
     await press(scene, 'verify');
     await scene.session.use(alertsStore).confirmCode('000000');
   },
+});
+
+export const CodeNotSent = story<Args>({
+  ...maya,
+  shows: 'No code could be sent: why, and the way to have another one sent.',
+  act: async (scene) => {
+    breakDown(scene, { kind: 'T15', match: 'POST *alertVerification' });
+    await press(scene, 'verify');
+  },
+});
+
+export const LeftOut = story<Args>({
+  ...maya,
+  retell: (path, body) => (path.endsWith('/alertSettings') ? withUnknown(body as WireSettings) : body),
+  shows: 'Choices about topics that are no longer there, and entries that cannot be read: counted, never dropped without a word.',
+});
+
+export const Empty = story<Args>({
+  ...maya,
+  retell: (path, body) => (path.endsWith('/alertSettings') ? { subjects: [], topics: [], contacts: [], preferences: [], thresholds: [] } : body),
+  shows: 'There is nothing yet that the customer could be told of.',
 });
 
 export const Loading = story<Args>({ ...maya, ...loading, shows: 'Skeletons with the geometry of what comes.' });

@@ -59,7 +59,14 @@ export const Pending = story<Args>({
   },
 });
 
-export const Removed = story<Args>({ ...filled, shows: 'A line that was taken out can be brought back for ten seconds.', act: (scene) => press(scene, 'remove', 1) });
+export const Removed = story<Args>({
+  ...filled,
+  shows: 'A line that was taken out can be brought back for ten seconds.',
+  act: async (scene) => {
+    await press(scene, 'remove', 1);
+    scene.world.clock.stop();
+  },
+});
 
 export const LineRefused = story<Args>({
   ...filled,
@@ -68,6 +75,30 @@ export const LineRefused = story<Args>({
     breakDown(scene, { kind: 'T20', match: 'PATCH *' });
     const cart = scene.session.use(cartStore);
     await cart.changeQuantity(cart.state.lines[1]!.id, 40);
+  },
+});
+
+export const QuantityRefused = story<Args>({
+  ...filled,
+  shows: 'What was typed is no quantity: the line keeps the one it had, and says so.',
+  act: async ({ widget, rest }) => {
+    const input = widget.shadowRoot!.querySelector<HTMLInputElement>('[part="quantity-input"]')!;
+    input.value = 'a few';
+    input.dispatchEvent(new Event('change'));
+    await rest();
+  },
+});
+
+export const Stayed = story<Args>({
+  ...filled,
+  shows: 'The customer wanted to check out before the last change was saved, and it could not be: the page stays, and says why.',
+  act: async (scene) => {
+    const { session, world } = scene;
+    breakDown(scene, { kind: 'T2', match: 'PATCH *' });
+    world.clock.stop();
+    void session.use(cartStore).changeQuantity(session.use(cartStore).state.lines[1]!.id, 3);
+    await press(scene, 'check-out');
+    await world.clock.skip(120_000);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { cartStore } from '@selfcare/core';
+import { scenarioOptions } from '@selfcare/mocks';
 import type { CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -7,6 +8,7 @@ import '@selfcare/widgets/catalogue-browser/define';
 import { longWords } from '../kit/long-words.js';
 import { breakDown, click, failing, forbidden, loading, notSetUp, offline, press, signedOut, stalled } from '../kit/scenes.js';
 import { offerings } from '../kit/shopping.js';
+import { beginning } from '../kit/story-clock.js';
 import { story } from '../kit/story.js';
 
 type Args = Pick<CatalogueBrowserElement, 'asof' | 'strings'>;
@@ -41,6 +43,17 @@ export const Detail = story<Args>({ ...detail, shows: 'One offering with all its
 export const DetailOfAPhone = story<Args>({ address: { offering: offerings.phone.id }, shows: 'A thing rather than a plan, with what there is to choose.' });
 
 export const DetailOfABundle = story<Args>({ address: { offering: 'bundle-home-tv' }, shows: 'A bundle, with what is in it.' });
+
+export const DetailOfPartsToChoose = story<Args>({
+  address: { offering: 'bundle-office-complete' },
+  shows: 'A bundle whose parts are chosen too: what there is to choose of a part stands inside of it.',
+});
+
+export const DetailToComplete = story<Args>({
+  address: { offering: 'bundle-home-choice' },
+  shows: 'Something is left to choose: what it is, and the way to it, in place of a button that is merely grey.',
+  act: (scene) => click(scene, '.choice input[type="checkbox"]:checked'),
+});
 
 export const InTheCart = story<Args>({
   address: { category: 'broadband' },
@@ -93,6 +106,24 @@ export const PricesFailed = story<Args>({
   shows: 'Prices could not be read: nothing is shown without its price.',
 });
 
+export const DetailUnread = story<Args>({
+  address: { offering: offerings.phone.id },
+  faults: [{ kind: 'T24', match: 'GET */productSpecification*' }],
+  skip: 5_000,
+  shows: 'What there is to choose could not be read: that is said where it is chosen, with a way on.',
+});
+
+export const DetailChanged = story<Args>({
+  ...detail,
+  data: scenarioOptions('price-change', beginning).data!,
+  shows: 'The price changed while somebody looked at it: before and after, in a sentence.',
+  act: async ({ session, world, rest }) => {
+    await world.clock.skip(61_000);
+    session.queries.invalidate(['catalogue']);
+    await rest();
+  },
+});
+
 export const Stale = story<Args>({
   shows: 'It could not be read again: what was there stays, with a word about it.',
   act: async (scene) => {
@@ -107,7 +138,7 @@ export const Failed = story<Args>({ ...failing, shows: 'Nothing could be read: i
 
 export const DetailGone = story<Args>({ address: { offering: 'nothing-of-that-name' }, skip: 1_000, shows: 'A link to an offering that is gone.' });
 
-export const DetailRetired = story<Args>({ address: { offering: 'broadband-24' }, shows: 'An offering that is no longer sold, as a link to it still shows it.' });
+export const DetailRetired = story<Args>({ address: { offering: 'broadband-24' }, shows: 'An offering that is no longer sold, as a link to it still shows it, with the way to what replaced it.' });
 
 export const Offline = story<Args>({ ...offline, shows: 'There is no connection.' });
 

@@ -6,7 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '@selfcare/widgets/checkout/define';
 import { longWords } from '../kit/long-words.js';
 import { breakDown, failing, loading, notSetUp, offline, signedOut, stalled } from '../kit/scenes.js';
-import { fillCart, goToReview } from '../kit/shopping.js';
+import { fillCart, goToReview, offerings } from '../kit/shopping.js';
 import { story } from '../kit/story.js';
 import type { StoryScene } from '../kit/story-world.js';
 
@@ -80,13 +80,48 @@ export const StillPlacing = story<Args>({
   },
 });
 
+export const PlacingSeenAgain = story<Args>({
+  ...filled,
+  shows: 'The customer comes back to this page of the portal while the order is on its way, and its cart is gone already.',
+  act: async (scene) => {
+    const { session, world, widget } = scene;
+    breakDown(scene, { kind: 'T2', match: 'POST *' });
+    review(scene);
+    await scene.rest();
+    void session.use(checkoutStore).place();
+    world.clock.stop();
+    await scene.rest();
+    await world.fetch(`/tmf-api/shoppingCart/v4/shoppingCart/${String(world.simulator.inspect().carts[0]!.id)}`, { method: 'DELETE' });
+    await session.use(cartStore).refresh();
+    widget.replaceWith(widget.cloneNode());
+  },
+});
+
 export const Placed = story<Args>({ ...filled, shows: 'What happens next, and when.', act: (scene) => place(scene) });
+
+export const PlacedAndMore = story<Args>({
+  ...filled,
+  shows: 'The order is placed, and something new is in the cart: the way to order that, too.',
+  act: async (scene) => {
+    await place(scene);
+    await scene.session.use(cartStore).add(offerings.plan);
+  },
+});
 
 export const Rejected = story<Args>({
   ...filled,
   shows: 'The back end refused the order: nothing was ordered, and what was typed is still there.',
   act: (scene) => {
     breakDown(scene, { kind: 'T20', match: 'POST *' });
+    return place(scene);
+  },
+});
+
+export const RejectedAsAWhole = story<Args>({
+  ...filled,
+  shows: 'The back end refused the order for none of what was typed: the way back to the review.',
+  act: (scene) => {
+    breakDown(scene, { kind: 'T15', match: 'POST *' });
     return place(scene);
   },
 });

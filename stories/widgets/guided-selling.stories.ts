@@ -31,6 +31,28 @@ function choose(scene: StoryScene, at: number): Promise<void> {
   return click(scene, 'input[name="answer"]', at);
 }
 
+/** Moves the scale of the open question. */
+async function enterNumber({ widget, rest }: StoryScene, value: number): Promise<void> {
+  const scale = widget.shadowRoot!.querySelector<HTMLInputElement>('input[type="range"]')!;
+  scale.value = String(value);
+  scale.dispatchEvent(new Event('input'));
+  await rest();
+}
+
+interface WireFlow {
+  readonly ways: readonly { readonly parts: readonly object[] }[];
+  readonly questions: readonly object[];
+}
+
+const withAnUnknownQuestion = (flow: WireFlow): WireFlow => ({ ...flow, questions: [...flow.questions, { id: 'mood', kind: 'mood', title: 'How do you feel?' }] });
+
+/** Each plan may also be one that was withdrawn since. */
+function withAFormerPlan(flow: WireFlow): WireFlow {
+  const [first, ...others] = flow.ways;
+  const [plan, ...parts] = first!.parts;
+  return { ...flow, ways: [{ parts: [{ ...plan, offeringIds: ['mobile-go-1gb'] }, ...parts] }, ...others] };
+}
+
 /** Answers the first questions so, one after the other. */
 async function answer(scene: StoryScene, ...places: readonly number[]): Promise<void> {
   for (const at of places) {
@@ -80,9 +102,59 @@ export const AnswersDropped = story<Args>({
   },
 });
 
+export const Blocked = story<Args>({
+  ...mobile,
+  shows: 'An answer that would leave no offer says which earlier answer it is at odds with, and leads there.',
+  act: async (scene) => {
+    await answer(scene, 1);
+    await enterNumber(scene, 150);
+    await press(scene, 'continue');
+  },
+});
+
+export const LeftOut = story<Args>({
+  ...mobile,
+  retell: (path, body) => (path.endsWith('/guidedSellingFlow/mobile') ? withAnUnknownQuestion(body as WireFlow) : body),
+  shows: 'One of the questions is of a kind that nobody knows: the others are asked, and that is said.',
+});
+
+export const OfferingsGone = story<Args>({
+  ...mobile,
+  retell: (path, body) => (path.endsWith('/guidedSellingFlow/mobile') ? withAFormerPlan(body as WireFlow) : body),
+  shows: 'The guide names a plan that is no longer sold: it goes on without it, and says so.',
+});
+
 export const Address = story<Args>({ ...home, shows: 'Where it is to be: a form that password managers and autofill see.' });
 
 export const Offers = story<Args>({ ...mobile, shows: 'What fits, why it fits, and what it costs.', act: toTheOffers });
+
+export const OffersChecking = story<Args>({
+  ...mobile,
+  shows: 'Nobody knows yet which of the offers this customer may have: they are held back, in their shape.',
+  act: async (scene) => {
+    breakDown(scene, { kind: 'T2', match: 'POST *ualification' });
+    scene.world.clock.stop();
+    await toTheOffers(scene);
+  },
+});
+
+export const OffersOfAChosenGuide = story<Args>({
+  args: { cartHref: '#cart', shopHref: '#shop' },
+  shows: 'Where the customer chose the guide, the way to the other ones stands below the offers.',
+  act: async (scene) => {
+    await press(scene, 'start');
+    await toTheOffers(scene);
+  },
+});
+
+export const BackFromTheOffers = story<Args>({
+  ...mobile,
+  shows: 'Back at a question: the offers stay one press away.',
+  act: async (scene) => {
+    await toTheOffers(scene);
+    await press(scene, 'back');
+  },
+});
 
 export const Added = story<Args>({
   ...mobile,

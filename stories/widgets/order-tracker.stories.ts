@@ -7,6 +7,7 @@ import '@selfcare/widgets/order-tracker/define';
 import { longWords } from '../kit/long-words.js';
 import { breakDown, failing, forbidden, loading, notSetUp, offline, press, signedOut, stalled } from '../kit/scenes.js';
 import { placeOrder } from '../kit/shopping.js';
+import { beginning } from '../kit/story-clock.js';
 import { story } from '../kit/story.js';
 import type { StoryWorld } from '../kit/story-world.js';
 
@@ -27,6 +28,12 @@ async function twoOrders(session: Session, { clock }: StoryWorld): Promise<void>
   await placeOrder(session);
 }
 
+/** The orders of an answer, expected the day before every story begins. */
+function late(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(late);
+  return { ...(body as object), expectedCompletionDate: new Date(beginning - 24 * 3_600_000).toISOString() };
+}
+
 const ordered = { customer: 'customer-maya', before: twoOrders, args: { shopHref: '#shop' } } as const;
 
 export const List = story<Args>({ ...ordered, shows: 'Newest first, each with its state in a word.' });
@@ -41,6 +48,18 @@ export const UnderWay = story<Args>({
     world.clock.stop();
   },
   shows: 'Half delivered: each item has its own state, counted honestly.',
+  act: (scene) => press(scene, 'open'),
+});
+
+export const Late = story<Args>({
+  ...ordered,
+  before: async (session, world) => {
+    await placeOrder(session);
+    await world.clock.skip(9_000);
+    world.clock.stop();
+  },
+  retell: (path, body) => (path.includes('/productOrder') ? late(body) : body),
+  shows: 'The day it was expected on is over: that is said before the customer has to ask.',
   act: (scene) => press(scene, 'open'),
 });
 

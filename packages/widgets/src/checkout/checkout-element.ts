@@ -37,7 +37,7 @@ import { ScreenFocus } from './screen-focus.js';
  * @csspart heading - The name of the step.
  * @csspart contact - The first step: the form and the order so far.
  * @csspart review - The second step: everything once more.
- * @csspart placing - An order on its way that another page placed; `still-placing` says that it takes longer than usual.
+ * @csspart placing - An order on its way whose cart is gone already; `still-placing` says that it takes longer than usual.
  * @csspart empty - What stands in place of the steps when there is nothing to order.
  * @csspart bar - The order so far, in few words, beside the form.
  * @csspart contact-summary - What was typed, in the review.

@@ -40,7 +40,7 @@ const skeletons = 4;
  * @csspart choices - Its answers; each is a `choice` with how many offers it `leaves`, and `why` it cannot be chosen or what it would undo.
  * @csspart number - Its scale, with `number-value`.
  * @csspart blocker - What is missing to go on.
- * @csspart offers - The offers of the end; `offers-title` names them, and each is an `offer` with `offer-name`, `price`, `matches`, `eligibility`, `offer-actions`, `in-cart`, `cart-link` and `add-failure`.
+ * @csspart offers - The offers of the end; `offers-title` names them, and each is an `offer` with `offer-name`, `price-table`, `matches`, `eligibility`, `offer-actions`, `in-cart`, `cart-link` and `add-failure`.
  * @csspart flows - The flows to choose from; each is a `flow`.
  * @csspart empty - What stands where there is nothing to ask or to offer; `shop-link` leads on.
  * @csspart button - Every button; `continue`, `skip`, `back`, `see-offers`, `change`, `add`, `undo`, `accept`, `start`, `start-over`, `other-flow`, `retry` and `sign-in` tell them apart.
