@@ -26,16 +26,17 @@ export function runNode(args) {
  * Runs Node with `args` in the root folder, printing as it goes, and resolves to the tally that it hands over. A program
  * that hands none over, or that ends badly without a failed test, counts as one failed test.
  * @param {string[]} args
+ * @param {Record<string, string>} [environment] beside this process's own
  * @returns {Promise<Tally>}
  */
-export async function runCounted(args) {
+export async function runCounted(args, environment) {
   const folder = mkdtempSync(join(tmpdir(), 'selfcare-tally-'));
   const file = join(folder, 'tally.json');
   const code = await new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, SELFCARE_TALLY: file },
+      env: { ...process.env, ...environment, SELFCARE_TALLY: file },
     });
     child.on('error', reject).on('close', resolve);
   });

@@ -32,7 +32,8 @@ ${Object.entries(stages)
   .join('\n')}
 
 The last line is "N passed, N failed", with ", N skipped" when some were. A type check of one package, the lint run,
-each rule of structure, each story and each page of Storybook count as one test. SELFCARE_BROWSER names the browser to use.`;
+each rule of structure, each story and each page of Storybook count as one test. Journeys and hosts say before it how many pages
+ran under the strict Content-Security-Policy, and fail with a report against it. SELFCARE_BROWSER names the browser to use.`;
 
 /** @type {(name: string) => name is Stage} */
 const isStage = (name) => Object.hasOwn(stages, name);

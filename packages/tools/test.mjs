@@ -3,6 +3,7 @@ import { checkStructure } from './check-structure.mjs';
 import { checkTypes } from './check-types.mjs';
 import { listFiles } from './files.mjs';
 import { packPackages } from './pack-packages.mjs';
+import { countPolicies } from './policy-count.mjs';
 import { runCounted, runNode } from './run-program.mjs';
 import { emptyTally, inWords, sum } from './tally.mjs';
 import { help, plan, readChoice } from './test-plan.mjs';
@@ -26,6 +27,9 @@ async function lint() {
   return { ...emptyTally(), [code === 0 ? 'passed' : 'failed']: 1 };
 }
 
+/** Runs whole pages, and says how many of them ran under the strict policy. @type {(args: string[]) => Promise<Tally>} */
+const runPages = (args) => countPolicies((environment) => runCounted(args, environment));
+
 /** @type {Record<import('./test-plan.mjs').Stage, (files: string[]) => Tally | Promise<Tally>>} */
 const run = {
   types: checkTypes,
@@ -35,11 +39,11 @@ const run = {
   node: (files) => runCounted([...inNode, '--test-timeout=120000', ...files]),
   unit: (files) => runCounted(['node_modules/@web/test-runner/dist/bin.js', '--files', ...files]),
   // one after the other: each has the machine and the portal to itself
-  journeys: (files) => runCounted([...inNode, '--test-concurrency=1', '--test-timeout=600000', ...files]),
+  journeys: (files) => runPages([...inNode, '--test-concurrency=1', '--test-timeout=600000', ...files]),
   stories: () => runCounted(['packages/tools/test-stories.mjs']),
   async hosts(files) {
     await packPackages();
-    return runCounted([...inNode, '--test-concurrency=1', '--test-timeout=1200000', ...files]);
+    return runPages([...inNode, '--test-concurrency=1', '--test-timeout=1200000', ...files]);
   },
 };
 

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { root } from '../../packages/tools/files.mjs';
 import { runNode } from '../../packages/tools/run-program.mjs';
 import { launchBrowser } from '../support/launch-browser.js';
+import { watchPolicies } from '../support/watch-policies.js';
 import { installConsumer, type Consumer } from './consumer.js';
 import { startHostSite } from './host-site.js';
 import { rendering } from './rendering.js';
@@ -32,6 +33,7 @@ after(() => browser?.close());
 async function visit(url: string, tour: (page: Page) => Promise<void>): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 900, height: 800 } });
   page.setDefaultTimeout(30_000);
+  const policies = await watchPolicies(page.context());
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -42,6 +44,7 @@ async function visit(url: string, tour: (page: Page) => Promise<void>): Promise<
     });
     assert.deepEqual(errors, []);
   } finally {
+    policies.note([]);
     await page.close();
   }
 }

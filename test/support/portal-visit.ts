@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { buildBundles } from '../../packages/portal/server/build-bundles.js';
 import { startPortal, type Portal, type PortalOptions } from '../../packages/portal/server/portal-server.js';
 import { launchBrowser } from './launch-browser.js';
+import { watchPolicies, type PolicyWatch } from './watch-policies.js';
 
 /** Who visits, with what, and how they press things. */
 export interface Visit {
@@ -39,10 +40,12 @@ export async function visit(options: VisitOptions, journey: (visit: Visit) => Pr
   const portal = await startPortal({ port: 0, orderDuration: 2_500, bundles: await (bundles ??= buildBundles()), ...portalOptions });
   let browser: Browser | undefined;
   const errors: string[] = [];
+  let policies: PolicyWatch | undefined;
   try {
     browser = await launchBrowser();
     const context = await browser.newContext({ baseURL: portal.url, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     context.setDefaultTimeout(15_000);
+    policies = await watchPolicies(context);
     context.on('console', (message) => {
       if (message.type() === 'error' && !expectErrors?.test(message.text())) errors.push(message.text());
     });
@@ -57,9 +60,11 @@ export async function visit(options: VisitOptions, journey: (visit: Visit) => Pr
       checkAccessibility: () => checkAccessibility(page),
       checkWidth: () => checkWidth(page),
     });
-    assert.deepEqual(portal.policyReports, [], 'the Content-Security-Policy was reported against');
+    assert.deepEqual([...policies.reports, ...portal.policyReports], [], 'the Content-Security-Policy was reported against');
+    assert.equal(policies.unguarded, 0, 'pages came without a Content-Security-Policy');
     assert.deepEqual(errors, [], 'the page logged errors');
   } finally {
+    policies?.note(portal.policyReports);
     await browser?.close();
     await portal.close();
   }

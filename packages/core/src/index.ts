@@ -15,6 +15,7 @@ export * from './cart/cart.js';
 export type { CartOutcome } from './cart/cart-ledger.js';
 export * from './cart/cart-port.js';
 export { equalLine, type CartLineView } from './cart/cart-projection.js';
+export { cartSettled, isCartBusy } from './cart/cart-settled.js';
 export type { CartState } from './cart/cart-state.js';
 export * from './cart/cart-store.js';
 export type { RemovedLine } from './cart/removed-lines.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { BackendProblem, cartStore, type Cart, type CartLineCommand, type CartPort, type CartStore, type Problem } from '@selfcare/core';
+import { BackendProblem, cartSettled, cartStore, type Cart, type CartLineCommand, type CartPort, type CartStore, type Problem } from '@selfcare/core';
 import { testPlatform, type TestPlatform } from '../../support/platform.js';
 import { aCart, aCartLine, eur, someBuckets } from '../../support/samples.js';
 import { ada, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
@@ -970,7 +970,7 @@ describe('cart store', () => {
     const { cart, platform } = await opened(port);
     const ends: unknown[] = [];
     void cart.changeQuantity('line-1', 2);
-    void cart.settled().then((outcome) => ends.push(outcome));
+    void cartSettled(cart).then((outcome) => ends.push(outcome));
     await platform.settle();
     void cart.changeQuantity('line-1', 6);
     answers[0]!.resolve();
@@ -986,10 +986,10 @@ describe('cart store', () => {
     const { port } = aWorkingCart({ putLine: refusal }, [aCartLine()]);
     const { cart, platform } = await opened(port);
     void cart.changeQuantity('line-1', 2);
-    const ended = cart.settled();
+    const ended = cartSettled(cart);
     await platform.settle();
     expect(await ended).to.have.nested.property('problem.code', 'invalid');
-    expect(await cart.settled()).to.deep.equal({ ok: true });
+    expect(await cartSettled(cart)).to.deep.equal({ ok: true });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Characteristic, Offering } from '@selfcare/core';
+import { cartStore, type Characteristic, type Offering } from '@selfcare/core';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { BeforeAddToCartEvent, CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';
 import { loadLateParts } from '../../support/late-parts.js';
@@ -9,13 +9,14 @@ import { anOffering, aPrice, eur } from '../../support/samples.js';
 import { aWidget, control, controlNames, drawn, part, parts, statusOf, textOf } from '../../support/widget.js';
 
 /** Opened at 2026-01-15T12:00:00Z. */
-async function aDetail(overrides: Partial<Offering> = {}): Promise<CatalogueBrowserElement> {
+async function aDetail(overrides: Partial<Offering> = {}, { olderCart = false } = {}): Promise<CatalogueBrowserElement> {
   const platform = testPlatform();
   platform.visit({ offering: 'plan-20' });
   const offering = anOffering(overrides);
   const page = { offerings: [offering], total: 1, hasMore: false, skipped: 0 };
   const catalogue = aCataloguePort({ getOffering: () => Promise.resolve(offering), listOfferings: () => Promise.resolve(page) });
   const session = aSession({ platform, locale: 'en-IE', backend: { capabilities: { catalogue: true, cart: true }, catalogue, cart: aCartPort() } });
+  if (olderCart) Object.assign(session.use(cartStore), { takesConfigurations: undefined });
   return aWidget(document.createElement('selfcare-catalogue-browser'), session);
 }
 
@@ -113,6 +114,12 @@ describe('the detail of an offering', () => {
     expect(parts(browser, 'blockers')).to.deep.equal([]);
     control(browser, 'Add to cart: Plan 20 GB').click();
     expect(added).to.deep.equal([{ characteristics: [{ name: 'Size', values: ['M'] }], parts: [] }]);
+  });
+
+  it('cannot be added to a cart of an older bundle, which would add it unconfigured; what has nothing to choose can', async () => {
+    const characteristics = [choice('Size', ['S', 'M'])];
+    const addsIn = async (overrides: Partial<Offering>): Promise<number> => parts(await aDetail(overrides, { olderCart: true }), 'add').length;
+    expect([await addsIn({ characteristics }), await addsIn({})]).to.deep.equal([0, 1]);
   });
 
   it('offers one of a group as one choice, and what is inside of a chosen part with it', async () => {

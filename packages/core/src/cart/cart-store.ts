@@ -21,6 +21,8 @@ const freshFor = 60_000;
  * their promise tells how the change ended.
  */
 export class CartStore extends Store<CartState> implements OwnedStore {
+  /** Absent from an older bundle's store, which would add a configured offering without its configuration. */
+  readonly takesConfigurations?: boolean = true;
   readonly #session: Session;
   readonly #removed: RemovedLines;
   readonly #ends: readonly (() => void)[];
@@ -95,9 +97,9 @@ export class CartStore extends Store<CartState> implements OwnedStore {
 
   /**
    * How the changes end that are under way, and those that are made meanwhile: well, or with why the first one failed. Settles once the back end
-   * has answered them all; at once when there are none.
+   * has answered them all; at once when there are none. An older bundle's store does not tell: ask `cartSettled`.
    */
-  async settled(): Promise<CartOutcome> {
+  async settled?(): Promise<CartOutcome> {
     let ended: CartOutcome = Object.freeze({ ok: true });
     while (this.#pending.size) {
       const outcomes = await Promise.all(this.#pending);

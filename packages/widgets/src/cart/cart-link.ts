@@ -1,4 +1,4 @@
-import type { CartOutcome, CartState, CartStore } from '@selfcare/core';
+import { cartSettled, isCartBusy, type CartOutcome, type CartStore } from '@selfcare/core';
 import type { ReactiveControllerHost } from 'lit';
 
 export interface CartLinkOptions {
@@ -37,11 +37,11 @@ export class CartLink {
     if (this.#goesOn) return;
     if (this.#waits) return press.preventDefault();
     const store = this.#options.store();
-    const settled = store?.settled() ?? Promise.resolve<CartOutcome>({ ok: true });
+    const settled = store ? cartSettled(store) : Promise.resolve<CartOutcome>({ ok: true });
     if (!this.#host.dispatchEvent(this.#options.ask(settled))) return press.preventDefault();
     const link = press.currentTarget;
     if (!(link instanceof HTMLAnchorElement)) return this.#options.onNowhere();
-    if (!store || !isPending(store.state) || opensElsewhere(press as MouseEvent)) return;
+    if (!store || !isCartBusy(store.state) || opensElsewhere(press as MouseEvent)) return;
     press.preventDefault();
     void this.#goOnAfter(settled, link);
   };
@@ -59,10 +59,6 @@ export class CartLink {
     link.click();
     this.#goesOn = false;
   }
-}
-
-function isPending({ updating, adding }: CartState): boolean {
-  return updating || Object.values(adding).includes('pending');
 }
 
 function opensElsewhere({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean {

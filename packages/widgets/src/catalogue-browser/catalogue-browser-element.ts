@@ -290,7 +290,15 @@ export class CatalogueBrowserElement extends LitElement {
   }
 
   #inCart(offering: Offering): OfferingInCart {
-    return offeringInCart(this.catalogue.value?.asOf === undefined ? this.cart.value : undefined, offering);
+    const canAdd = this.catalogue.value?.asOf === undefined && (!isConfigurable(offering) || this.#takesConfigurations());
+    return offeringInCart(canAdd ? this.cart.value : undefined, offering);
+  }
+
+  /** False where an older bundle of the page made the cart: better no way to add than one that adds something else. */
+  #takesConfigurations(): boolean {
+    if (!this.cart.value || this.cart.store.takesConfigurations) return true;
+    this.cart.session?.warn('cart configurations', 'An older bundle of this page made the cart, which knows no configurations: what is configured cannot be added');
+    return false;
   }
 
   #isChanged({ id }: Offering): boolean {
