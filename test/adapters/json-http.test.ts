@@ -52,6 +52,15 @@ describe('JSON over HTTP', () => {
     expect([stamps, sent.length]).to.deep.equal([[4], 2]);
   });
 
+  it('tells the developer of an answer that is not what it should be, and of no other call', async () => {
+    const { http, host } = open(() => Response.json([]));
+    const answer = await http.send(request, patient);
+    expect(host.warnings).to.deep.equal([]);
+    expect(http.unfit(answer, 'answered JSON that is no thing')).to.include({ code: 'bad-answer', status: 200, message: 'GET /things/{id} answered JSON that is no thing' });
+    expect(http.unfit({ call: 'GET /things' }, 'answered nothing that can be read')).to.include({ code: 'bad-answer', status: undefined });
+    expect(host.warnings).to.deep.equal(['GET /things/{id} answered JSON that is no thing', 'GET /things answered nothing that can be read']);
+  });
+
   it('says signed-out when the renewed credentials are refused as well, after two requests', async () => {
     const { http, sent } = open(() => Response.json({}, { status: 401 }), { credentials: { renew: () => Promise.resolve(true) } });
     await problemOf(http.send(request, patient), 'signed-out');

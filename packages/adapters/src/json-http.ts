@@ -32,9 +32,14 @@ export interface JsonAnswer {
   readonly call: string;
 }
 
+/** Which answer is meant: its call and, where there is one answer, its status. */
+export type NamedAnswer = Pick<JsonAnswer, 'call'> & Partial<Pick<JsonAnswer, 'status'>>;
+
 /** The one way to a back end. Every failure is a `BackendProblem`. */
 export interface JsonHttp {
   send(request: JsonRequest, options: CallOptions): Promise<JsonAnswer>;
+  /** The `bad-answer` problem of an answer that is not what it should be: `answered JSON that is no list`. The developer is told. */
+  unfit(answer: NamedAnswer, what: string): BackendProblem;
 }
 
 /** What all requests of one adapter have in common. */
@@ -142,6 +147,11 @@ export function createJsonHttp(options: JsonHttpOptions, host: BackendHost): Jso
   const pressure = createBackPressure(clock);
 
   return {
+    unfit({ call, status }, what) {
+      const message = `${call} ${what}`;
+      host.warn(`${name} bad-answer ${call}`, message);
+      return new BackendProblem('bad-answer', message, status === undefined ? {} : { status });
+    },
     send(request, { signal, pressed = false }) {
       const { call, method = 'GET' } = request;
       return pressure.pass(call, pressed || method !== 'GET', () => sendNow(request, signal));

@@ -71,6 +71,28 @@ describe('the TMF back end', () => {
     }
   });
 
+  it('tells the developer of every answer that is none of what was asked for', async () => {
+    const host = aHost({ customer: { id: 'ada', name: 'Ada' } });
+    const { catalogue, cart, orders, qualification, guidedSelling } = tmf({ base: '/tmf-api', fetch: scripted(() => Response.json({ weather: 'rain' })).fetch })(host);
+    const line = { action: 'add', offeringId: 'plan', name: 'Plan', quantity: 1, key: 'k' } as const;
+    const contact = { givenName: 'A', familyName: 'B', email: 'a@example.com', phone: '', street: '', postcode: '', city: '', country: 'IE' };
+    const asked = [
+      () => catalogue!.listOfferings({ offset: 0, limit: 24 }, patient),
+      () => catalogue!.getOffering('plan', patient),
+      () => cart!.load('c', patient),
+      () => cart!.putLine(undefined, line, patient),
+      () => orders!.getOrder('o', patient),
+      () => orders!.placeOrder({ intentId: 'i', cart: { id: 'c', lines: [] }, contact }, patient),
+      () => qualification!.checkOfferings({ offeringIds: ['plan'] }, patient),
+      () => guidedSelling!.getFlow('f', patient),
+    ];
+    for (const ask of asked) {
+      const told = host.warnings.length;
+      const { message } = await problemOf(ask(), 'bad-answer');
+      expect(host.warnings.slice(told), message).to.deep.equal([message]);
+    }
+  });
+
   it('reads the same catalogue under another path', async () => {
     const { catalogue } = tmf({
       base: 'http://bss.example',

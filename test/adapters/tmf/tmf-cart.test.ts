@@ -160,6 +160,16 @@ describe('the cart of a TM Forum back end', () => {
     expect((await cart.load('c', patient))?.lines.map(({ id }) => id)).to.deep.equal(['key-1', 'key-2']);
   });
 
+  it('keeps what is chosen as a number a number, when the line is changed by somebody who never saw the catalogue', async () => {
+    const stored = item({ product: { productCharacteristic: [{ name: 'Lines', value: 2 }, { name: 'Fixed IP', value: true }, { name: 'Colour', value: 'Ink' }] } });
+    const { cart, sent } = over(({ method, json }) => Response.json({ id: 'c', cartItem: method === 'PATCH' ? (json as { cartItem: object[] }).cartItem : [stored] }));
+    const before = (await cart.load('c', patient))?.lines[0];
+    expect(before?.configuration?.characteristics.map(({ values, valueType }) => [values, valueType])).to.deep.equal([[['2'], 'number'], [['true'], 'boolean'], [['Ink'], undefined]]);
+    await cart.putLine('c', line({ ...before, lineId: before?.id, quantity: 3 }), patient);
+    const [sentItem] = (sent.at(-1)?.json as { cartItem: { product: { productCharacteristic: { value: unknown }[] } }[] }).cartItem;
+    expect(sentItem?.product.productCharacteristic.map(({ value }) => value)).to.deep.equal([2, true, 'Ink']);
+  });
+
   it('sends back what it does not know of other lines, without their prices', async () => {
     const foreign = { ...item({ id: 'f' }), note: [{ text: 'Leave at the door' }], vendor: { x: 1 }, itemPrice: [{}], ItemTotalPrice: [{}], status: 'saveForLater' };
     const { cart, sent } = over(({ method, json }) => Response.json({ id: 'c', cartItem: method === 'PATCH' ? (json as { cartItem: object[] }).cartItem : [foreign, null] }));

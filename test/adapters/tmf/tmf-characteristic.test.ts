@@ -43,6 +43,18 @@ describe('TMF620 characteristics', () => {
     expect(term?.values.map(({ minimumTerm }) => minimumTerm?.count)).to.deep.equal([24, undefined]);
   });
 
+  it('say that their values are numbers or truth values, where the catalogue tells it and all of them are', () => {
+    const typeOf = (characteristic: object) => characteristicsFrom(own({ name: 'x', maxCardinality: 1, ...characteristic }))[0]?.valueType;
+    expect(typeOf({ valueType: 'integer', ...values('1', '2') })).to.equal('number');
+    expect(typeOf(values(1, 2.5))).to.equal('number');
+    expect(typeOf({ valueType: 'Boolean', ...values(true, 'false') })).to.equal('boolean');
+    expect(typeOf({ valueType: 'number', ...values('007', '20 GB') })).to.equal(undefined);
+    expect(typeOf({ valueType: 'string', ...values('1', '2') })).to.equal(undefined);
+    expect(typeOf(values('1', 2))).to.equal(undefined);
+    const specification = specified([{ name: 'Lines', valueType: 'number', ...values('1', '2') }]);
+    expect(characteristicsFrom(own({ name: 'Lines', maxCardinality: 1, ...values('1', '2') }), { specification })[0]?.valueType).to.equal('number');
+  });
+
   it('survive cardinalities that cannot be', () => {
     const [odd] = characteristicsFrom(own({ ...colours, minCardinality: -3, maxCardinality: 1e9 }));
     expect(odd).to.deep.include({ least: 0, most: 2 });

@@ -12,6 +12,7 @@ function open(resources: Readonly<Record<string, readonly object[]>>, broken?: s
   const server = scripted((request: SentRequest) => broken && request.path.endsWith(broken) ? Response.json({}, { status: 503 }) : listed((resources[request.path.split('/').at(-1) ?? ''] ?? []) as { id: string }[], request));
   const http = createTmfHttp(profile, host, server.fetch);
   const source = {
+    unfit: http.unfit,
     lists: createOfferingLists(http, profile, host),
     reader: createOfferingReader(http, profile, host),
     settings: profile,

@@ -99,6 +99,24 @@ describe('the orders of a TM Forum back end', () => {
     expect(productOrderItem[0]?.productOrderItem[0]?.productOrderItem[0]).to.deep.include({ id: 'l1.1.1', quantity: 12, productOffering: { id: 'line', name: 'Line', '@type': 'ProductOfferingRef', '@referredType': 'ProductOffering' } });
   });
 
+  it('send what is chosen as the number or truth value that the catalogue says it is, in either version', async () => {
+    const characteristics = [
+      { name: 'Lines', values: ['2'], valueType: 'number' },
+      { name: 'Fixed IP', values: ['true'], valueType: 'boolean' },
+      { name: 'Code', values: ['007'], valueType: 'number' },
+      { name: 'Colour', values: ['2'] },
+    ] as const;
+    for (const versions of ['v4', 'v5'] as const) {
+      const { fetch, sent } = scripted(() => Response.json({ id: 'o1' }, { status: 201 }));
+      const { orders } = tmf({ base: '/tmf-api', versions, fetch })(aHost());
+      await orders!.placeOrder(command({ cart: aCart({ lines: [aCartLine({ configuration: { characteristics, parts: [] } })] }) }), patient);
+      const [item] = (sent[0]?.json as { productOrderItem: { product: { productCharacteristic: { value: unknown; valueType: string; '@type': string }[] } }[] }).productOrderItem;
+      expect(item?.product.productCharacteristic.map((one) => [one.value, one.valueType, one['@type']])).to.deep.equal([
+        [2, 'number', 'NumberCharacteristic'], [true, 'boolean', 'BooleanCharacteristic'], ['007', 'string', 'StringCharacteristic'], ['2', 'string', 'StringCharacteristic'],
+      ]);
+    }
+  });
+
   it('are placed once, however often the same intent is sent', async () => {
     const { orders, simulator } = open({ customer: maya });
     const [first, second] = [await orders.placeOrder(command(), patient), await orders.placeOrder(command(), patient)];

@@ -21,7 +21,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, at) => `offerin
 
 describe('qualification over TMF679', () => {
   it('asks for an answer at once, with the place and the customer', async () => {
-    const { fetch, sent } = scripted(() => Response.json({}, { status: 201 }));
+    const { fetch, sent } = scripted(() => Response.json({ state: 'done' }, { status: 201 }));
     const { qualification } = tmf({ base: 'http://bss.test/tmf-api', fetch })(aHost({ customer: maya })) as Backend;
     const address = { street: ' 1 Quay ', postcode: '', city: 'Dublin', country: 'IE' };
     await qualification.checkOfferings({ offeringIds: ['a', 'b'], address }, patient);
@@ -41,7 +41,7 @@ describe('qualification over TMF679', () => {
   });
 
   it('asks for the customer of the scope, where an agent stands in for one', async () => {
-    const { fetch, sent } = scripted(() => Response.json({}, { status: 201 }));
+    const { fetch, sent } = scripted(() => Response.json({ state: 'done' }, { status: 201 }));
     const host = aHost({ customer: maya, scope: { customerId: 'customer-tom' } });
     const { qualification } = tmf({ base: 'http://bss.test/tmf-api', fetch })(host) as Backend;
     await qualification.checkOfferings({ offeringIds: ['a'] }, patient);

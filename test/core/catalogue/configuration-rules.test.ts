@@ -74,6 +74,16 @@ const change = (offering: Offering, ...steps: ((chosen: Configuration) => Config
   configured(offering, steps.reduce((chosen, step) => step(chosen), usualConfiguration(offering)));
 const withParts = (offeringId: string, count: number, path: readonly string[] = []) => (chosen: Configuration) => withPart(bundle, chosen, path, offeringId, count);
 
+describe('the type of what is chosen', () => {
+  it('goes with it, chosen or not', () => {
+    const offering = anOffering({ characteristics: [choice('Lines', ['1', '2'], { valueType: 'number' }), choice('Colour', ['Ink'])] });
+    const usual = usualConfiguration(offering);
+    expect(usual.characteristics).to.deep.equal([{ name: 'Lines', values: ['1'], valueType: 'number' }, { name: 'Colour', values: ['Ink'] }]);
+    const [lines] = withValue(offering, usual, [], 'Lines', '2').characteristics;
+    expect(lines).to.deep.equal({ name: 'Lines', values: ['2'], valueType: 'number' });
+  });
+});
+
 describe('configuring an offering', () => {
   it('begins with the defaults, and costs what they cost', () => {
     const { chosen, prices, picture, blockers } = change(phone);

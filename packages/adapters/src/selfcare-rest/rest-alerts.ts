@@ -1,4 +1,4 @@
-import { BackendProblem, type AlertPort, type BackendHost } from '@selfcare/core';
+import type { AlertPort, BackendHost } from '@selfcare/core';
 import { changeBody, readCell, readContact, readSentCode, readSettings } from './alert-settings-wire.js';
 import type { RestAnswer, RestHttp } from './rest-http.js';
 
@@ -7,6 +7,10 @@ const verification = 'alertVerification';
 
 /** The alert port over the contract of `alert-settings.openapi.json`. */
 export function createRestAlerts(http: RestHttp, host: BackendHost): AlertPort {
+  function notThat(answer: RestAnswer, what: string): never {
+    throw http.unfit(answer, `answered JSON that is no ${what}`);
+  }
+
   return {
     async load(options) {
       const answer = await http.send({ resource: settings }, options);
@@ -35,8 +39,4 @@ export function createRestAlerts(http: RestHttp, host: BackendHost): AlertPort {
       return readContact(answer.body) ?? notThat(answer, 'contact');
     },
   };
-}
-
-function notThat({ call, status }: RestAnswer, what: string): never {
-  throw new BackendProblem('bad-answer', `${call} answered JSON that is no ${what}`, { status });
 }

@@ -1,5 +1,5 @@
-import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
-import { createJsonHttp, segment, type JsonAnswer } from '../json-http.js';
+import type { BackendHost, CallOptions } from '@selfcare/core';
+import { createJsonHttp, segment, type JsonAnswer, type JsonHttp } from '../json-http.js';
 import { problemOfRefusal } from './rest-problem.js';
 
 /** One request to one of the resources. */
@@ -15,7 +15,7 @@ export interface RestRequest {
 export type RestAnswer = JsonAnswer;
 
 /** The one way to the back end. Every failure is a `BackendProblem`. */
-export interface RestHttp {
+export interface RestHttp extends Pick<JsonHttp, 'unfit'> {
   send(request: RestRequest, options: CallOptions): Promise<RestAnswer>;
 }
 
@@ -28,6 +28,7 @@ export function createRestHttp(address: string, host: BackendHost, fetch?: typeo
     host,
   );
   return {
+    unfit: http.unfit,
     async send({ method = 'GET', resource, id, headers, json }, options) {
       const call = `${method} ${new URL(address).pathname}/${resource}${id === undefined ? '' : '/{id}'}`;
       const url = `${address}/${resource}${id === undefined ? '' : `/${segment(id, resource)}`}`;
@@ -36,7 +37,7 @@ export function createRestHttp(address: string, host: BackendHost, fetch?: typeo
       const request = { method, url, call, collection: id === undefined, json, patience, lasting, ...(headers ? { headers } : {}) };
       const answer = await http.send(request, options);
       if (answer.body !== undefined) return answer;
-      throw new BackendProblem('bad-answer', `${call} answered nothing`, { status: answer.status });
+      throw http.unfit(answer, 'answered nothing');
     },
   };
 }

@@ -32,6 +32,7 @@ const characteristic = z.pipe(
   z.object({
     name: text,
     configurable: flag,
+    valueType: text,
     minCardinality: decimal,
     maxCardinality: decimal,
     productSpecCharacteristicValue: list(characteristicValue),

@@ -1,14 +1,23 @@
 import type { ChosenCharacteristic, Configuration, ConfiguredPart } from '@selfcare/core';
 import * as z from 'zod/mini';
-import { list, read, text } from './wire.js';
+import { list, plainValueOf, read, text } from './wire.js';
 
 /** TMF's `Characteristic` of a product that is ordered: a name and one value, in v5 also several. An object as value cannot be chosen. */
 export const productCharacteristic = list(
   z.object({
     name: text,
-    value: read((value) => [value].flat().flatMap((one) => (typeof one === 'object' || one === undefined ? [] : [String(one)]))),
+    value: read((value) => {
+      const plain = [value].flat().filter((one) => typeof one !== 'object' && one !== undefined);
+      const type = (['number', 'boolean'] as const).find((one) => plain.every((is) => typeof is === one));
+      return { values: plain.map(String), ...(type && plain.length ? { valueType: type } : {}) };
+    }),
   }),
 );
+
+function wireCharacteristic(name: string, value: string | number | boolean): Record<string, unknown> {
+  const valueType = typeof value;
+  return { name, valueType, value, '@type': `${valueType.charAt(0).toUpperCase()}${valueType.slice(1)}Characteristic` };
+}
 
 /** An item as far as its configuration goes; the items in it are the parts of a bundle. */
 export interface WireConfiguredItem {
@@ -22,8 +31,8 @@ export interface WireConfiguredItem {
 export function configurationFrom({ quantity = 1, product, items }: WireConfiguredItem): Configuration | undefined {
   const characteristics = new Map<string, ChosenCharacteristic>();
   for (const { name, value } of product?.productCharacteristic ?? []) {
-    if (name === undefined || value.length === 0) continue;
-    characteristics.set(name, { name, values: [...(characteristics.get(name)?.values ?? []), ...value] });
+    if (name === undefined || value.values.length === 0) continue;
+    characteristics.set(name, { ...value, name, values: [...(characteristics.get(name)?.values ?? []), ...value.values] });
   }
   const parts = items.map((item): ConfiguredPart => {
     const { id, name = id } = item.productOffering;
@@ -50,8 +59,8 @@ export function wireConfiguration(
   { id, quantity, itemsName, type, before = {} }: { readonly id: string; readonly quantity: number; readonly itemsName: string; readonly type: string; readonly before?: Item },
 ): Record<string, unknown> {
   if (!configuration) return {};
-  const chosen = configuration.characteristics.flatMap(({ name, values }) =>
-    values.map((value) => ({ name, valueType: 'string', value, '@type': 'StringCharacteristic' })),
+  const chosen = configuration.characteristics.flatMap(({ name, values, valueType }) =>
+    values.map((value) => wireCharacteristic(name, plainValueOf(value, valueType))),
   );
   const former = (Array.isArray(before[itemsName]) ? before[itemsName] : []) as readonly Item[];
   const items = configuration.parts.map((part, index) => {

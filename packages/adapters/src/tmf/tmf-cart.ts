@@ -37,6 +37,16 @@ export function createTmfCart(http: TmfHttp, settings: TmfSettings, host: Backen
   const ours = new Map<string, string>();
   const codec = settings.versions.shoppingCart === 'v5' ? cartCodecV5 : cartCodecV4;
 
+  function cartIn(answer: TmfAnswer): WireCart {
+    const cart = readCart(Array.isArray(answer.body) ? answer.body[0] : answer.body);
+    if (!cart) throw http.unfit(answer, 'answered JSON that is no shopping cart');
+    return cart;
+  }
+
+  function changedNothing(answer: TmfAnswer): never {
+    throw http.unfit(answer, `answered ${answer.status}, but the cart is not as it was to be`);
+  }
+
   async function read(id: string, options: CallOptions): Promise<FreshCart> {
     const answer = await http.send({ api, resource, id }, options);
     const etag = answer.headers.get('ETag');
@@ -54,7 +64,7 @@ export function createTmfCart(http: TmfHttp, settings: TmfSettings, host: Backen
     });
     const carts = items.flatMap((item) => readCart(item) ?? []);
     // the customer's own may be among what cannot be read: an empty cart would be a guess
-    if (items.length && !carts.length) throw new BackendProblem('bad-answer', `None of the ${items.length} shopping carts that were listed can be read`);
+    if (items.length && !carts.length) throw http.unfit({ call: `GET ${resource}` }, `answered ${items.length} shopping carts of which none can be read`);
     const now = host.platform.clock.now();
     const span = ({ validFor }: WireCart): { start?: string; end?: string } => timeSpanFrom(validFor, settings.timeZone);
     return carts
@@ -167,16 +177,6 @@ export function createTmfCart(http: TmfHttp, settings: TmfSettings, host: Backen
     },
     discard,
   };
-}
-
-function cartIn({ body, call, status }: TmfAnswer): WireCart {
-  const cart = readCart(Array.isArray(body) ? body[0] : body);
-  if (!cart) throw new BackendProblem('bad-answer', `${call} answered JSON that is no shopping cart`, { status });
-  return cart;
-}
-
-function changedNothing({ call, status }: TmfAnswer): never {
-  throw new BackendProblem('bad-answer', `${call} answered ${status}, but the cart is not as it was to be`, { status });
 }
 
 function lineOf({ lineId, key, action, offeringId, name, quantity, productId, configuration }: CartLineCommand): CartLine {

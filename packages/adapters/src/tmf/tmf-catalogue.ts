@@ -48,7 +48,7 @@ export function createTmfCatalogue(http: TmfHttp, settings: TmfSettings, host: B
   function indexOf(asOf: Instant | undefined, options: CallOptions): Promise<OfferingIndex> {
     const read = async (): Promise<OfferingIndex> => {
       const patient = { signal: new AbortController().signal, ...(asOf ? { asOf } : {}) };
-      const source = { lists, reader, settings, categories: await knownCategories(patient), now: timeOf(asOf) };
+      const source = { unfit: http.unfit, lists, reader, settings, categories: await knownCategories(patient), now: timeOf(asOf) };
       const { readOfferingIndex } = await import('./tmf-offering-index.js');
       return readOfferingIndex(source, patient);
     };
@@ -97,10 +97,10 @@ export function createTmfCatalogue(http: TmfHttp, settings: TmfSettings, host: B
       return wanted ? (await indexOf(filter.asOf, options)).count(wanted) : [];
     },
     async getOffering(id, options) {
-      const { body, call } = await http.send({ api: 'productCatalog', resource: 'productOffering', id }, options);
-      const { data } = z.safeParse(wireOffering, entriesOf(body)[0]);
+      const answer = await http.send({ api: 'productCatalog', resource: 'productOffering', id }, options);
+      const { data } = z.safeParse(wireOffering, entriesOf(answer.body)[0]);
       const [offering] = data ? await reader.describe([data], 'in full', timeOf(options.asOf), options) : [];
-      if (!offering) throw new BackendProblem('bad-answer', `${call} answered JSON that is no product offering`);
+      if (!offering) throw http.unfit(answer, 'answered JSON that is no product offering');
       return offering;
     },
   };

@@ -1,6 +1,7 @@
-import type { Characteristic, CharacteristicValue, Fact, Period, Picture } from '@selfcare/core';
+import type { Characteristic, CharacteristicValue, Fact, Period, Picture, ValueType } from '@selfcare/core';
 import type { WireAttachment, WireCharacteristic, WireSpecification } from './catalogue-wire.js';
 import { periodFrom } from './tmf-time.js';
+import { plainValueOf } from './wire.js';
 
 type Values = WireCharacteristic['productSpecCharacteristicValue'];
 
@@ -38,8 +39,22 @@ export function characteristicsFrom(own: readonly WireCharacteristic[], surround
     if (name === undefined || values.length < 2 || !isChoice) return [];
     const atMost = Math.min(Math.max(Math.floor(most ?? 1), 1), values.length);
     const atLeast = Math.min(Math.max(Math.floor(least ?? 1), 0), atMost);
-    return [{ name, values, defaults: preset.map(identity).slice(0, atMost), least: atLeast, most: atMost }];
+    const valueType = valueTypeOf(use.valueType ?? specification?.valueType, wire);
+    return [{ name, values, defaults: preset.map(identity).slice(0, atMost), least: atLeast, most: atMost, ...(valueType ? { valueType } : {}) }];
   });
+}
+
+const valueTypes: readonly (readonly [RegExp, ValueType])[] = [
+  [/^(number|integer|int|long|decimal|float|double|numeric)$/i, 'number'],
+  [/^bool(ean)?$/i, 'boolean'],
+];
+
+/** What the specification says that the values are, or what they are in JSON; nothing where one of them cannot be that. */
+function valueTypeOf(word: string | undefined, values: Values): ValueType | undefined {
+  const written = values.map(({ value }) => typeof value);
+  const said = valueTypes.find(([words]) => words.test(word ?? ''))?.[1];
+  const type = said ?? (['number', 'boolean'] as const).find((one) => written.every((is) => is === one));
+  return type && values.every((one) => typeof plainValueOf(identity(one), type) === type) ? type : undefined;
 }
 
 /** A value as it is sent back, and as prices name it. */

@@ -1,4 +1,4 @@
-import { BackendProblem, type BackendHost, type GuidedSellingPort } from '@selfcare/core';
+import type { BackendHost, GuidedSellingPort } from '@selfcare/core';
 import { flowEntryFrom, flowFrom } from './guided-flow-wire.js';
 import type { TmfHttp } from './tmf-http.js';
 import { readPage } from './tmf-list.js';
@@ -15,14 +15,14 @@ export function createTmfGuidedSelling(http: TmfHttp, host: BackendHost): Guided
       const { items } = await readPage(http, { api, resource, query }, options);
       const flows = items.flatMap((item) => flowEntryFrom(item) ?? []);
       const skipped = items.length - flows.length;
-      if (skipped > 0 && flows.length === 0) throw new BackendProblem('bad-answer', `None of the ${skipped} guided selling flows could be read`);
+      if (skipped > 0 && flows.length === 0) throw http.unfit({ call: `GET ${resource}` }, `answered ${skipped} guided selling flows of which none can be read`);
       if (skipped > 0) host.warn('guided-flows-skipped', `${skipped} guided selling flows have no id or no name, and are left out`);
       return flows;
     },
     async getFlow(id, options) {
-      const { body, call } = await http.send({ api, resource, id }, options);
-      const flow = flowFrom(body);
-      if (!flow) throw new BackendProblem('bad-answer', `${call} answered JSON that is no guided selling flow`);
+      const answer = await http.send({ api, resource, id }, options);
+      const flow = flowFrom(answer.body);
+      if (!flow) throw http.unfit(answer, 'answered JSON that is no guided selling flow');
       return flow;
     },
   };

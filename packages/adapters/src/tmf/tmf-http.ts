@@ -1,5 +1,5 @@
-import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
-import { createJsonHttp, encoded, segment, type JsonAnswer } from '../json-http.js';
+import type { BackendHost, CallOptions } from '@selfcare/core';
+import { createJsonHttp, encoded, segment, type JsonAnswer, type JsonHttp } from '../json-http.js';
 import { problemOfRefusal, tmfErrorIn } from './tmf-problem.js';
 import type { TmfApi, TmfParameter } from './tmf-profile.js';
 import type { TmfSettings } from './tmf-settings.js';
@@ -23,12 +23,10 @@ export interface TmfRequest {
 export type TmfAnswer = JsonAnswer;
 
 /** The one way to the back end. Every failure is a `BackendProblem`. */
-export interface TmfHttp {
+export interface TmfHttp extends Pick<JsonHttp, 'unfit'> {
   send(request: TmfRequest, options: CallOptions): Promise<TmfAnswer>;
   /** The address that a request goes to. */
   url(request: TmfRequest): string;
-  /** The problem of an answer that is not what it should be: `answered JSON that is no list`. The developer is told. */
-  unfit(answer: TmfAnswer, what: string): BackendProblem;
 }
 
 /** How long an address may be, in characters, to pass through every server and proxy on its way. */
@@ -56,11 +54,7 @@ export function createTmfHttp(settings: TmfSettings, host: BackendHost, fetch?: 
 
   return {
     url,
-    unfit({ call, status }, what) {
-      const message = `${call} ${what}`;
-      host.warn(`tmf bad-answer ${call}`, message);
-      return new BackendProblem('bad-answer', message, { status });
-    },
+    unfit: http.unfit,
     async send(request, options) {
       const { method = 'GET', api, resource, id, headers, json, patience } = request;
       const call = `${method} ${new URL(addresses[api]).pathname}/${resource}${id === undefined ? '' : '/{id}'}`;
@@ -80,20 +74,16 @@ export function createTmfHttp(settings: TmfSettings, host: BackendHost, fetch?: 
         },
         options,
       );
-      const told = withoutError(answer, (message) => host.warn(`tmf bad-answer ${call}`, message));
-      return { ...told, body: inTmfShape(resource, unwrapped(told.body, settings), settings) };
+      const error = errorIn(answer);
+      if (error) throw http.unfit(answer, `answered ${answer.status} with an error${error.code ? ` (code ${error.code})` : ''}`);
+      return { ...answer, body: inTmfShape(resource, unwrapped(answer.body, settings), settings) };
     },
   };
 }
 
 /** Some back ends say with status 200 that something went wrong. */
-function withoutError(answer: TmfAnswer, warn: (message: string) => void): TmfAnswer {
-  const { body, status, call } = answer;
-  const error = tmfErrorIn(body);
-  if (!error || (body as { id?: unknown }).id !== undefined) return answer;
-  const message = `${call} answered ${status} with an error${error.code ? ` (code ${error.code})` : ''}`;
-  warn(message);
-  throw new BackendProblem('bad-answer', message, { status });
+function errorIn({ body }: TmfAnswer): ReturnType<typeof tmfErrorIn> {
+  return isObject(body) && body.id === undefined ? tmfErrorIn(body) : undefined;
 }
 
 /** Some back ends put the list, or its only item, into an envelope: `{ PageSize: 50, result: […] }`. */

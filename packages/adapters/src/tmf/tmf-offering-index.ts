@@ -2,6 +2,7 @@ import { BackendProblem, type CallOptions, type Category, type Instant } from '@
 import type { WireOfferingEntry, WirePrice } from './catalogue-wire.js';
 import { characteristicsFrom, factsFrom } from './tmf-characteristic.js';
 import { OfferingIndex } from './tmf-index.js';
+import type { TmfHttp } from './tmf-http.js';
 import type { OfferingLists } from './tmf-offering-lists.js';
 import type { OfferingReader } from './tmf-offering-reader.js';
 import { pricesFrom } from './tmf-offering.js';
@@ -15,7 +16,7 @@ const page = 100;
 const noPrices: Loaded<WirePrice> = { found: new Map(), unread: [] };
 
 /** Where an index is read from. */
-export interface IndexSource {
+export interface IndexSource extends Pick<TmfHttp, 'unfit'> {
   readonly lists: OfferingLists;
   readonly reader: OfferingReader;
   readonly settings: TmfSettings;
@@ -45,7 +46,7 @@ export async function readOfferingIndex(source: IndexSource, options: CallOption
     }
   }
   if (index.size === 0 && scan.takeSkipped() > 0) {
-    throw new BackendProblem('bad-answer', 'GET productOffering answered nothing that is a product offering');
+    throw source.unfit({ call: 'GET productOffering' }, 'answered nothing that is a product offering');
   }
   return index;
 }

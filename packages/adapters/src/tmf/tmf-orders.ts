@@ -20,6 +20,13 @@ export function createTmfOrders(http: TmfHttp, settings: TmfSettings, host: Back
   const codec = settings.versions.productOrdering === 'v5' ? orderCodecV5 : orderCodecV4;
   const inOurWords = (wire: WireOrder): Order => orderFrom(wire, settings);
   const begun = perAudience<{ scan?: ListScan<WireOrder> }>(host, () => ({}));
+
+  function orderIn(answer: TmfAnswer): WireOrder {
+    const { data } = z.safeParse(wireOrder, entriesOf(answer.body)[0]);
+    if (!data) throw http.unfit(answer, 'answered JSON that is no product order');
+    return data;
+  }
+
   // Once a list came with the orders that were asked for and no others, an empty one means that there are none.
   let filterProven = false;
 
@@ -72,9 +79,7 @@ export function createTmfOrders(http: TmfHttp, settings: TmfSettings, host: Back
       const answer = await http.send({ api, resource, method: 'POST', headers, json, patience: placingPatience }, options);
       const order = orderIn(answer);
       if ((order.externalId ?? command.intentId) === command.intentId) return inOurWords(order);
-      throw new BackendProblem('bad-answer', `${answer.call} answered with another order than the one that was placed`, {
-        status: answer.status,
-      });
+      throw http.unfit(answer, 'answered with another order than the one that was placed');
     } catch (error) {
       if (!isBackendProblem(error) || error.code !== 'conflict') throw error;
       const placed = await findPlaced(command.intentId, options).catch(() => undefined);
@@ -106,10 +111,4 @@ export function createTmfOrders(http: TmfHttp, settings: TmfSettings, host: Back
       return inOurWords(orderIn(await http.send({ api, resource, id }, options)));
     },
   };
-}
-
-function orderIn({ body, call, status }: TmfAnswer): WireOrder {
-  const { data } = z.safeParse(wireOrder, entriesOf(body)[0]);
-  if (!data) throw new BackendProblem('bad-answer', `${call} answered JSON that is no product order`, { status });
-  return data;
 }

@@ -1,13 +1,17 @@
-import { BackendProblem, type BackendHost, type CallOptions, type Qualification, type QualificationPort } from '@selfcare/core';
+import type { BackendHost, CallOptions, Qualification, QualificationPort } from '@selfcare/core';
 import { qualificationCodecV4 } from './qualification-wire-v4.js';
 import { qualificationCodecV5 } from './qualification-wire-v5.js';
 import { qualificationsFrom } from './qualification-wire.js';
 import { customerIdOf } from './tmf-audience.js';
 import type { TmfHttp } from './tmf-http.js';
 import type { TmfSettings } from './tmf-settings.js';
+import { entryIn, isObject } from './wire.js';
 
 /** More in one request, and some back ends leave the rest without an answer. */
 const mostItems = 20;
+
+/** What a qualification has one of at least, whatever else it lacks. */
+const marks = ['id', 'state', 'productOfferingQualificationItem', 'checkProductOfferingQualificationItem'] as const;
 
 /** The qualification port over TMF679, v4 (`productOfferingQualification`) or v5 (`checkProductOfferingQualification`), 20 offerings a request. */
 export function createTmfQualification(http: TmfHttp, settings: TmfSettings, host: BackendHost): QualificationPort {
@@ -32,8 +36,8 @@ export function createTmfQualification(http: TmfHttp, settings: TmfSettings, hos
 
 async function send(http: TmfHttp, resource: string, json: Record<string, unknown>, options: CallOptions): ReturnType<TmfHttp['send']> {
   const answer = await http.send({ api: 'productOfferingQualification', resource, method: 'POST', json }, options);
-  if (typeof answer.body === 'object' && answer.body !== null && !Array.isArray(answer.body)) return answer;
-  throw new BackendProblem('bad-answer', `${answer.call} answered JSON that is no product offering qualification`, { status: answer.status });
+  if (isObject(answer.body) && marks.some((name) => entryIn(answer.body, name) !== undefined)) return answer;
+  throw http.unfit(answer, 'answered JSON that is no product offering qualification');
 }
 
 function chunksOf(ids: readonly string[]): readonly (readonly string[])[] {

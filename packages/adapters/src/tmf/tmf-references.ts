@@ -1,4 +1,4 @@
-import { BackendProblem, type BackendHost, type CallOptions } from '@selfcare/core';
+import type { BackendHost, CallOptions } from '@selfcare/core';
 import * as z from 'zod/mini';
 import { perAudience } from './tmf-audience.js';
 import { longestUrl, type TmfHttp, type TmfRequest } from './tmf-http.js';
@@ -65,10 +65,11 @@ export function createReferences<S extends z.ZodMiniType<{ readonly id: string }
       else into.set(String(id), { at, value: z.safeParse(schema, item).data });
     }
     if (strangers > 0 && wanted.size > 0) {
-      const message = `${resource}?id=… answered with what was not asked for: does the back end support lists of ids?`;
-      host.warn(`tmf-id-filter ${resource}`, message);
+      const call = `GET ${resource}?id=…`;
+      const hint = 'does the back end support lists of ids?';
+      if (wanted.size === ids.length) throw http.unfit({ call }, `answered with nothing that was asked for: ${hint}`);
+      host.warn(`tmf-id-filter ${resource}`, `${call} answered with what was not asked for: ${hint}`);
     }
-    if (strangers > 0 && wanted.size === ids.length) throw new BackendProblem('bad-answer', `GET ${resource}?id=… answered with nothing that was asked for`);
     // Pages that are silently cut short have round lengths.
     const cut = partial || claimed > items.length || (items.length >= 20 && items.length % 10 === 0);
     if (cut && wanted.size > 0 && wanted.size < ids.length) return loadBatch([...wanted], into, options);

@@ -1,4 +1,4 @@
-import { moneyFrom, type Money } from '@selfcare/core';
+import { moneyFrom, type Money, type ValueType } from '@selfcare/core';
 import * as z from 'zod/mini';
 
 /** A field read from whatever stands there, or from nothing (null and absent are the same). `read` never throws. */
@@ -37,6 +37,12 @@ export function list<S extends z.ZodMiniType>(schema: S) {
       return result.success ? [result.data] : [];
     }),
   );
+}
+
+/** A value in JSON: as the number or truth value that it is, and as text where it is none, or would not come back as it is written. */
+export function plainValueOf(value: string, type: ValueType | undefined): string | number | boolean {
+  if (type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
+  return type === 'number' && String(Number(value)) === value && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
 /** The entries of an array, one object as the only entry, nothing as none. */

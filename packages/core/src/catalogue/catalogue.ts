@@ -2,6 +2,7 @@ import type { Money } from '../money.js';
 import type { Price } from '../price/price.js';
 import type { Period } from '../time/period.js';
 import type { Instant, TimeSpan } from '../time/instant.js';
+import type { ValueType } from './configuration.js';
 
 /** A picture of the catalogue. `url` is http(s) and absolute, or it is not there at all. */
 export interface Picture {
@@ -50,6 +51,7 @@ export interface Characteristic {
   /** How many of the values may be chosen. */
   readonly least: number;
   readonly most: number;
+  readonly valueType?: ValueType;
 }
 
 /** A price, and what it depends on: each characteristic that is named must have one of the values. */

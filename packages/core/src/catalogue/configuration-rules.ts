@@ -15,9 +15,13 @@ export function isConfigurable({ characteristics = [], parts }: Offering): boole
 /** The offering as it is when nobody chooses. */
 export function usualConfiguration({ characteristics = [], parts }: Offering): Configuration {
   return {
-    characteristics: characteristics.map(({ name, defaults }) => ({ name, values: defaults })),
+    characteristics: characteristics.map((one) => chosenOf(one, one.defaults)),
     parts: parts.flatMap((part) => configuredPart(part, usualCount(part))),
   };
+}
+
+function chosenOf({ name, valueType }: Pick<Characteristic, 'name' | 'valueType'>, values: readonly string[]): ChosenCharacteristic {
+  return { name, values, ...(valueType ? { valueType } : {}) };
 }
 
 /** The offering as it is configured: what is missing, what it costs, how it looks. */
@@ -55,11 +59,12 @@ export function pricesWith(
  */
 export function withValue(offering: Offering, chosen: Configuration, path: readonly string[], name: string, value: string): Configuration {
   return changedAt(offering, chosen, path, (at, configuration) => {
-    const { most = 1, least = 0 } = at.characteristics?.find((one) => one.name === name) ?? {};
+    const specified = at.characteristics?.find((one) => one.name === name);
+    const { most = 1, least = 0 } = specified ?? {};
     const before = configuration.characteristics.find((one) => one.name === name)?.values ?? [];
     const without = before.filter((other) => other !== value);
     const toggled = without.length < before.length && (most > 1 || least === 0) ? without : [...without, value];
-    const characteristic: ChosenCharacteristic = { name, values: most > 1 ? toggled : toggled.slice(-1) };
+    const characteristic = chosenOf(specified ?? { name }, most > 1 ? toggled : toggled.slice(-1));
     return { ...configuration, characteristics: replaced(configuration.characteristics, characteristic, (one) => one.name) };
   });
 }

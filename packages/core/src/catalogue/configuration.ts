@@ -8,10 +8,15 @@ export interface Configuration {
   readonly parts: readonly ConfiguredPart[];
 }
 
+/** What the values of a characteristic are to the back end: text where nothing is said. */
+export type ValueType = 'number' | 'boolean';
+
 /** The values of one characteristic, as the back end writes them. */
 export interface ChosenCharacteristic {
   readonly name: string;
   readonly values: readonly string[];
+  /** As the catalogue, or the cart, says it. */
+  readonly valueType?: ValueType;
 }
 
 /** A part of a bundle that is chosen. */
