@@ -117,6 +117,22 @@ describe('credentials', () => {
     });
   }
 
+  for (const [what, error] of [
+    ['reaches nobody', new TypeError('Failed to fetch')],
+    ['gives up', new DOMException('Took too long', 'TimeoutError')],
+  ] as const) {
+    it(`ask nobody to sign in when the host ${what}, and go on as soon as it does again`, async () => {
+      let isDown = true;
+      const tab = setUp(aTokenIdentity({ getAccessToken: () => (isDown ? Promise.reject(error) : Promise.resolve('token')) }));
+      expect(await tab.credentials.headers(never).catch(codeOf)).to.equal('unavailable');
+      expect(await tab.credentials.renew(0, never).catch(codeOf)).to.equal('unavailable');
+      isDown = false;
+      expect((await tab.credentials.headers(never)).headers).to.deep.equal({ Authorization: 'Bearer token' });
+      expect(await tab.credentials.renew(0, never)).to.equal(true);
+      expect(tab.told.ended).to.equal(0);
+    });
+  }
+
   it('take a callback that throws at once for a refusal', async () => {
     const tab = setUp(
       aTokenIdentity({

@@ -1,4 +1,4 @@
-import { asProblem, BackendProblem } from '../problem.js';
+import { asProblem, BackendProblem, isBackendProblem } from '../problem.js';
 import type { Identity } from './identity.js';
 
 /** What an adapter puts on a request, and what it does when the request is refused. */
@@ -6,14 +6,14 @@ export interface Credentials {
   /** Fetch's `credentials`: cookies go with requests in cookie mode also to another origin of the host's. */
   readonly cookies: 'include' | 'same-origin';
   /**
-   * The headers that say who asks, with a stamp that tells which credential they came from. Throws `signed-out`, or
-   * `cancelled`.
+   * The headers that say who asks, with a stamp that tells which credential they came from. Throws `signed-out`, `cancelled`, or
+   * `unavailable` when the host could not be asked just now.
    */
   headers(signal: AbortSignal): Promise<StampedHeaders>;
   /**
    * Called with the stamp of a request that was answered 401. True: send it once more. All that were refused with one
    * credential share one renewal; a request refused with an older credential than today's is just sent again. Throws
-   * `cancelled` when `signal` aborts.
+   * `cancelled` when `signal` aborts, and `unavailable` when the host could not be asked just now: nobody has to sign in for that.
    */
   renew(stamp: number, signal: AbortSignal): Promise<boolean>;
 }
@@ -54,8 +54,11 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
     return identity.mode === 'token' ? identity.getAccessToken({ renew, signal: host.signal }) : undefined;
   }
 
-  const threw = (callback: string) => (error: unknown): undefined =>
-    void host.tell(`${callback}() threw: ${asProblem(error).message.slice(0, 200)}. It should answer with nothing when the customer must sign in`);
+  const threw = (callback: string) => (error: unknown): undefined => {
+    const { message } = asProblem(error);
+    host.tell(`${callback}() threw: ${message.slice(0, 200)}. It should answer with nothing when the customer must sign in`);
+    if (isOfTheLine(error)) throw new BackendProblem('unavailable', `${callback}() reached nobody: ${message}`, { cause: error });
+  };
 
   async function headers(signal: AbortSignal): Promise<StampedHeaders> {
     const at = stamp;
@@ -65,6 +68,8 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
       return { headers: { [name]: value }, stamp: at };
     }
     token ??= over ? Promise.resolve(undefined) : askToken(false).catch(threw('getAccessToken'));
+    const asked = token;
+    asked.catch(() => (token = token === asked ? undefined : token));
     const current = await unlessAborted(token, [signal, host.signal]);
     if (current === undefined) {
       end();
@@ -103,7 +108,10 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
   async function renew(refused: number, signal: AbortSignal): Promise<boolean> {
     if (identity.mode === 'anonymous') end();
     if (over) return false;
-    const renewal = host.alone(() => renewUnlessDone(refused)).catch(() => false);
+    const renewal = host.alone(() => renewUnlessDone(refused)).catch((error: unknown) => {
+      if (isBackendProblem(error)) throw error;
+      return false;
+    });
     return unlessAborted(renewal, [signal, host.signal]);
   }
 
@@ -112,6 +120,11 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
   }
 
   return { cookies: identity.mode === 'cookie' ? 'include' : 'same-origin', headers, renew, renewedElsewhere };
+}
+
+/** `fetch` throws a TypeError when a line is cut, also since the page is being left; a time limit of the host's own aborts. */
+function isOfTheLine(error: unknown): boolean {
+  return ['TypeError', 'AbortError', 'TimeoutError', 'NetworkError'].includes(String((error as Partial<Error> | undefined)?.name));
 }
 
 /** The host's own work may take as long as it likes; a request that is given up does not wait for it. */

@@ -20,7 +20,7 @@ export interface CookieIdentity {
   readonly customer?: Customer;
   /** By default `X-Requested-By: selfcare`. */
   readonly header?: { readonly name: string; readonly value: string };
-  /** Renews the cookie's session after a 401; true when it is good again. Without it a 401 ends the session at once. */
+  /** Renews the cookie's session after a 401; true when it is good again. A throw is taken as one of `getAccessToken`. Without it a 401 ends the session at once. */
   readonly refresh?: (options: CallOptions) => Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ export interface TokenIdentity {
   readonly customer?: Customer;
   /**
    * A token that is good now; with `renew`, a new one, since the last was refused. Undefined or a throw: the customer must sign
-   * in.
+   * in. What `fetch` throws when it reaches nobody (a TypeError), or an abort: asked again with the next request.
    */
   getAccessToken(options: CallOptions & { readonly renew: boolean }): Promise<string | undefined>;
 }
