@@ -1,6 +1,6 @@
 import type { CallOptions } from '../call-options.js';
 import { completeSession } from '../complete-session.js';
-import { healingPause, PagedWatch } from '../paged-watch.js';
+import { PagedWatch } from '../paged-watch.js';
 import type { Watch } from '../queries.js';
 import { notRead, type Reading } from '../reading.js';
 import type { Session } from '../session.js';
@@ -9,9 +9,9 @@ import type { Instant } from '../time/instant.js';
 import { readAddress, writeAddress } from './catalogue-address.js';
 import type { CatalogueState } from './catalogue-state.js';
 import type { Facet, FacetChoice, Offering, OfferingFilter, OfferingPage, OfferingQuery, OfferingSort } from './catalogue.js';
-import { configured, usualConfiguration, withPart, withValue } from './configuration-rules.js';
-import type { Configuration } from './configuration.js';
+import { withPart, withValue } from './configuration-rules.js';
 import { OfferingChanges } from './offering-changes.js';
+import { OpenedOffering } from './opened-offering.js';
 
 const defaultPageSize = 24;
 const typingPause = 250;
@@ -37,8 +37,7 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
   readonly #session: Session;
   readonly #leave: readonly (() => void)[];
   readonly #changes = new OfferingChanges();
-  /** What was chosen of each offering, for coming back to it. */
-  readonly #configurations = new Map<string, Configuration>();
+  readonly #opened: OpenedOffering;
   /** What the list is asked for: what was typed, once the person paused. */
   #searched: string;
   #pageSize = defaultPageSize;
@@ -47,13 +46,15 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
   #categories?: Watch;
   #facets?: { readonly asked: string; readonly watch: Watch };
   #list?: { readonly asked: string; readonly watch: PagedWatch<OfferingPage, Offering> };
-  #detail?: { readonly asked: string; readonly watch: Watch };
 
   constructor(session: Session) {
     const { routing } = session.platform;
     super({ ...nothingRead, canFilter: session.backend.catalogue.countFacets !== undefined, ...readAddress(routing) });
     this.#session = session;
     this.#searched = this.state.text.trim();
+    this.#opened = new OpenedOffering(session, ({ opened, configured }) =>
+      this.set({ opened, configured, ...(opened.value ? { changed: this.#changes.see([opened.value]) } : {}) }),
+    );
     this.#leave = [session.adopt(this), routing.subscribe(() => this.#followAddress())];
   }
 
@@ -137,22 +138,22 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
    * several values it takes one away that was chosen.
    */
   chooseValue(path: readonly string[], name: string, value: string): void {
-    this.#configure((offering, chosen) => withValue(offering, chosen, path, name, value));
+    this.#opened.choose((offering, chosen) => withValue(offering, chosen, path, name, value));
   }
 
   /** Chooses how many of a part of the open offering, or of the part at `path`, there are for each of it. */
   choosePart(path: readonly string[], offeringId: string, quantity: number): void {
-    this.#configure((offering, chosen) => withPart(offering, chosen, path, offeringId, quantity));
+    this.#opened.choose((offering, chosen) => withPart(offering, chosen, path, offeringId, quantity));
   }
 
   /** Asks again for whatever failed. Settles with the outcome in the state. */
   async retry(): Promise<void> {
-    const { categories, facets, opened } = this.state;
+    const { categories, facets } = this.state;
     await Promise.all([
       categories.problem && this.#categories?.refresh(),
       facets.problem && this.#facets?.watch.refresh(),
       this.#list?.watch.retry(),
-      (opened.problem ?? opened.value?.unread) && this.#detail?.watch.refresh(),
+      this.#opened.retry(),
     ]);
   }
 
@@ -161,7 +162,7 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
     this.#stopReading();
     this.#list = undefined;
     this.#changes.clear();
-    this.#configurations.clear();
+    this.#opened.forget();
     this.set(nothingRead);
     if (this.watched) this.#readAll();
   }
@@ -227,8 +228,7 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
     this.#facets?.watch.stop();
     this.#facets = undefined;
     this.#list?.watch.stop();
-    this.#detail?.watch.stop();
-    this.#detail = undefined;
+    this.#opened.stop();
   }
 
   get #filter(): OfferingFilter {
@@ -286,38 +286,8 @@ export class CatalogueStore extends Store<CatalogueState> implements OwnedStore 
   }
 
   #readDetail(): void {
-    const { openedId: id, asOf } = this.state;
-    const asked = JSON.stringify([id, asOf]);
-    if (asked === this.#detail?.asked) return;
-    this.#detail?.watch.stop();
-    this.#detail = undefined;
-    this.set({ opened: notRead, configured: undefined });
-    if (!this.watched || id === undefined) return;
-    const { backend, queries } = this.#session;
-    const question = {
-      key: ['catalogue', 'offering', id, ...(asOf ? [asOf] : [])],
-      read: (options: CallOptions) => backend.catalogue.getOffering(id, asOf ? { ...options, asOf } : options),
-      pollEvery: (offering: Offering | undefined, round: number) => (offering?.unread ? healingPause(round) : undefined),
-    };
-    this.#detail = { asked, watch: queries.watch(question, (opened) => this.#show(opened)) };
-  }
-
-  #show(opened: Reading<Offering>): void {
-    const { value } = opened;
-    const chosen = value && (this.#configurations.get(value.id) ?? usualConfiguration(value));
-    this.set({
-      opened,
-      ...(value ? { changed: this.#changes.see([value]) } : {}),
-      configured: value && value === this.state.opened.value ? this.state.configured : value && chosen && Object.freeze(configured(value, chosen)),
-    });
-  }
-
-  #configure(change: (offering: Offering, chosen: Configuration) => Configuration): void {
-    const { opened, configured: before } = this.state;
-    if (!opened.value || !before) return;
-    const chosen = change(opened.value, before.chosen);
-    this.#configurations.set(opened.value.id, chosen);
-    this.set({ configured: Object.freeze(configured(opened.value, chosen)) });
+    const { openedId, asOf } = this.state;
+    this.#opened.read(this.watched ? openedId : undefined, asOf);
   }
 }
 
