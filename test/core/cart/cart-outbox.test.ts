@@ -11,6 +11,10 @@ function wants(id: string, quantity = 1): LineIntent {
   return { line: aCartLine({ id, quantity }), isNew: true, carried: false };
 }
 
+function keeping(...changes: LineIntent[]): Omit<LeftChanges, 'until'> {
+  return { ...ours, changes, doubts: [] };
+}
+
 /** A page with an outbox of its own, and what it has found so far, as `quantity line`. */
 function aPage(platform: TestPlatform, { key = 'bss', isTheirs = anybodys as (left: LeftChanges) => boolean } = {}) {
   const outbox = new CartOutbox(platform, key, new AbortController().signal);
@@ -26,7 +30,7 @@ describe('cart outbox', () => {
   it('hands the next page what a page left that is gone, and only once', async () => {
     const world = testPlatform();
     const gone = aPage(world.openTab());
-    gone.outbox.keep([wants('a', 2), wants('b', 0)], ours);
+    gone.outbox.keep(keeping(wants('a', 2), wants('b', 0)));
     await world.settle();
     gone.platform.crash();
     const [one, other] = [aPage(gone.platform.openPage()), aPage(gone.platform.openPage())];
@@ -38,7 +42,7 @@ describe('cart outbox', () => {
   it('leaves to an open page what is its own, and takes it up as soon as that page is gone', async () => {
     const world = testPlatform();
     const open = aPage(world.openTab());
-    open.outbox.keep([wants('a')], ours);
+    open.outbox.keep(keeping(wants('a')));
     await world.settle();
     const next = aPage(open.platform.openPage());
     await next.takeUp();
@@ -51,11 +55,11 @@ describe('cart outbox', () => {
   it('keeps nothing of what has ended', async () => {
     const world = testPlatform();
     const page = aPage(world.openTab());
-    page.outbox.keep([wants('a')], ours);
+    page.outbox.keep(keeping(wants('a')));
     await world.settle();
-    page.outbox.keep([], ours);
+    page.outbox.keep(keeping());
     expect(page.platform.tabJournal?.keys()).to.deep.equal([]);
-    page.outbox.keep([wants('b')], ours);
+    page.outbox.keep(keeping(wants('b')));
     await world.settle();
     page.platform.crash();
     const next = aPage(page.platform.openPage());
@@ -66,7 +70,7 @@ describe('cart outbox', () => {
   it('hands out nothing that is not theirs, and nothing of another back end or another tab', async () => {
     const world = testPlatform();
     const gone = aPage(world.openTab(), { key: 'bss' });
-    gone.outbox.keep([wants('a')], ours);
+    gone.outbox.keep(keeping(wants('a')));
     await world.settle();
     gone.platform.crash();
     const others = [
@@ -85,7 +89,7 @@ describe('cart outbox', () => {
   it('takes up nothing where nobody can tell whether the page is gone', async () => {
     const world = testPlatform({ acrossTabs: false });
     const page = aPage(world.openTab());
-    page.outbox.keep([wants('a')], ours);
+    page.outbox.keep(keeping(wants('a')));
     const next = aPage(page.platform.openPage());
     await next.takeUp();
     expect(next.found).to.deep.equal([]);
@@ -94,8 +98,8 @@ describe('cart outbox', () => {
   it('is forgotten whole, of one back end', async () => {
     const world = testPlatform();
     const page = aPage(world.openTab());
-    page.outbox.keep([wants('a')], ours);
-    aPage(page.platform, { key: 'other' }).outbox.keep([wants('a')], ours);
+    page.outbox.keep(keeping(wants('a')));
+    aPage(page.platform, { key: 'other' }).outbox.keep(keeping(wants('a')));
     await world.settle();
     forgetChanges(page.platform.tabJournal, 'bss');
     expect(page.platform.tabJournal?.keys().map((key) => key.split(':')[1])).to.deep.equal(['other']);

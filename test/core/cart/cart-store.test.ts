@@ -589,6 +589,34 @@ describe('cart store', () => {
       expect(shown(await nextPage())).to.deep.equal([]);
     });
 
+    it('a removal holds on the next page although an addition from before it is applied late', async () => {
+      const network = testPlatform();
+      const tab = network.openTab();
+      const back = unreliableBackend({
+        network,
+        nextFate: (name) => (name === 'putLine' ? { kind: 'late', there: 10, back: 200 } : { kind: 'answered', there: 0, back: 0 }),
+        carts: [aCart({ id: 'cart-1', lines: [aCartLine({ id: 'line-1', offeringId: 'phone-9', name: 'Phone 9' })] })],
+      });
+      network.journal.write('cart:test', JSON.stringify({ visitor: 'cart-1' }));
+      const { cart } = open(back.portsFor(tab).cart as CartPort, { platform: tab });
+      cart.subscribe(() => undefined);
+      await network.advance(1);
+      void cart.add(plan);
+      await network.advance(5);
+      const removed = cart.remove(cart.state.lines.find(({ offeringId }) => offeringId === plan.id)?.id ?? '');
+      await network.advance(300);
+      expect(await removed).to.deep.equal({ ok: true });
+      tab.crash();
+      back.heal();
+      await network.advance(1_000);
+      expect(back.carts.get('cart-1')?.lines.map(({ name }) => name)).to.deep.equal(['Phone 9', 'Plan 20 GB']);
+      const platform = tab.openPage();
+      const { cart: next } = open(back.portsFor(platform).cart as CartPort, { platform });
+      next.subscribe(() => undefined);
+      await network.advance(1);
+      expect(shown(next)).to.deep.equal(['1 Phone 9 settled']);
+    });
+
     it('two pages that open make the change once, and a third finds nothing to do', async () => {
       const { nextPage, back } = await aPageThatGoes((cart) => cart.add(plan), { fate: { ...slow, kind: 'requestLost' } });
       const [one, other] = await Promise.all([nextPage(), nextPage()]);

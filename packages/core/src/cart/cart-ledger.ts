@@ -1,7 +1,7 @@
 import { freezeDeep } from '../freeze.js';
 import { BackendProblem, asProblem, type Problem } from '../problem.js';
 import type { Cart, CartLine } from './cart.js';
-import type { LeftChange } from './cart-outbox.js';
+import type { LeftChanges, LeftDoubt } from './cart-outbox.js';
 import type { CartLineCommand } from './cart-port.js';
 import {
   equalLine,
@@ -59,6 +59,11 @@ export class CartLedger {
     return [...this.#intents.values()];
   }
 
+  /** What was wanted, and done, of lines of which an earlier change may yet be applied. */
+  get doubts(): readonly LeftDoubt[] {
+    return this.#doubts.flatMap(({ line, instead }) => (instead ? { line, instead } : []));
+  }
+
   /** True while a line still follows a visitor through sign-in. */
   get isCarrying(): boolean {
     return this.wanted.some(({ carried }) => carried);
@@ -77,7 +82,8 @@ export class CartLedger {
   }
 
   /** Wants what an earlier page left undone, unless something newer is wanted of a line. Of what is `carried` only what was added. */
-  takeUp(changes: readonly LeftChange[], carried: boolean, now: number): void {
+  takeUp({ changes, doubts }: Pick<LeftChanges, 'changes' | 'doubts'>, carried: boolean, now: number): void {
+    if (!carried) this.#doubts = [...this.#doubts, ...doubts.map((doubt) => ({ ...doubt, until: now + doubtLasts }))];
     for (const { line, isNew } of changes) {
       if (this.#intents.has(line.id) || (carried && line.quantity === 0)) continue;
       void this.want(line, { isNew: isNew || carried, carried });

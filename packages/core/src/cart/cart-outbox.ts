@@ -1,17 +1,25 @@
 import type { Configuration } from '../catalogue/configuration.js';
 import type { Journal, Platform } from '../platform.js';
+import type { CartLine } from './cart.js';
 import type { LineIntent } from './cart-projection.js';
 
 /** A change of one line that has not ended. */
 export type LeftChange = Pick<LineIntent, 'line' | 'isNew'>;
 
-/** What a page wants changed, as it outlives it: opaque ids, what the catalogue calls things, quantities; nothing personal. */
+/** A change that may yet be applied, and what was wanted, and done, of its line since. */
+export interface LeftDoubt {
+  readonly line: CartLine;
+  readonly instead: CartLine;
+}
+
+/** What a page wants changed, and what it does not know the end of, as it outlives it: opaque ids, what the catalogue calls things, quantities; nothing personal. */
 export interface LeftChanges {
   /** A short hash of the customer; `visitor` for somebody who is not signed in. */
   readonly owner: string;
   /** The cart that was changed; undefined while there was none. */
   readonly cartId?: string;
   readonly changes: readonly LeftChange[];
+  readonly doubts: readonly LeftDoubt[];
   /** ms since the epoch: what nobody could change until then is not changed any more. */
   readonly until: number;
 }
@@ -40,6 +48,7 @@ export class CartOutbox {
   #key = '';
   /** While this page has something to keep: ends its lock. */
   #leave: (() => void) | undefined;
+  #cancelEnd: (() => void) | undefined;
 
   /** `signal` aborts when the person changes. */
   constructor(platform: Pick<Platform, 'tabJournal' | 'clock' | 'locks' | 'random'>, backendKey: string, signal: AbortSignal) {
@@ -48,23 +57,20 @@ export class CartOutbox {
     this.#signal = signal;
   }
 
-  /** Keeps exactly these changes. */
-  keep(intents: readonly LineIntent[], of: Pick<LeftChanges, 'owner' | 'cartId'>): void {
+  /** Keeps exactly these, for two minutes at the longest. */
+  keep({ changes, doubts, ...of }: Omit<LeftChanges, 'until'>): void {
     const { tabJournal: journal, clock, random } = this.#platform;
     if (!journal) return;
-    const changes = intents.map(({ line, isNew }) => ({ line, isNew }));
-    const kept = changes.length ? JSON.stringify([of, changes]) : '';
+    const left = { ...of, changes: changes.map(({ line, isNew }) => ({ line, isNew })), doubts: doubts.map(({ line, instead }) => ({ line, instead })) };
+    const kept = changes.length || doubts.length ? JSON.stringify(left) : '';
     if (kept === this.#kept) return;
     this.#kept = kept;
-    if (kept) {
-      this.#key ||= this.#prefix + random.id();
-      journal.write(this.#key, JSON.stringify({ ...of, changes, until: clock.now() + lasts } satisfies LeftChanges));
-      this.#leave ??= this.#lockedAs(this.#key);
-    } else {
-      journal.remove(this.#key);
-      this.#leave?.();
-      this.#leave = undefined;
-    }
+    this.#cancelEnd?.();
+    if (!kept) return this.#drop(journal);
+    this.#key ||= this.#prefix + random.id();
+    journal.write(this.#key, JSON.stringify({ ...left, until: clock.now() + lasts } satisfies LeftChanges));
+    this.#leave ??= this.#lockedAs(this.#key);
+    this.#cancelEnd = clock.after(lasts, () => this.#drop(journal));
   }
 
   /** Hands over what pages of this tab left behind that is this person's, each as soon as it is known that the page is gone. */
@@ -81,6 +87,12 @@ export class CartOutbox {
       };
       locks.hold(key, take, this.#signal).catch(() => undefined);
     }
+  }
+
+  #drop(journal: Journal): void {
+    journal.remove(this.#key);
+    this.#leave?.();
+    this.#leave = undefined;
   }
 
   #lockedAs(key: string): () => void {
@@ -109,18 +121,16 @@ export class CartOutbox {
 function changesIn(text: string | undefined): LeftChanges | undefined {
   try {
     const left = JSON.parse(text ?? 'null') as LeftChanges;
-    const isWhole = areWords([left.owner, left.cartId ?? '']) && Number.isFinite(left.until) && left.changes.every(isChange);
-    return isWhole ? left : undefined;
+    const { owner, cartId = '', until, changes, doubts } = left;
+    const lines = [...changes.map(({ line }) => line), ...doubts.flatMap(({ line, instead }) => [line, instead])];
+    return areWords([owner, cartId]) && Number.isFinite(until) && lines.every(isLine) ? left : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isChange({ line, isNew }: LeftChange): boolean {
-  const { id, action, offeringId, name, quantity, productId = '', configuration } = line;
-  return (
-    areWords([id, action, offeringId, name, productId]) && Number.isInteger(quantity) && typeof isNew === 'boolean' && isConfiguration(configuration)
-  );
+function isLine({ id, action, offeringId, name, quantity, productId = '', configuration }: CartLine): boolean {
+  return areWords([id, action, offeringId, name, productId]) && Number.isInteger(quantity) && isConfiguration(configuration);
 }
 
 function isConfiguration(configuration: Configuration | undefined): boolean {

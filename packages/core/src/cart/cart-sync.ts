@@ -241,7 +241,7 @@ export class CartSync {
   }
 
   #wantLeft(): void {
-    for (const { owner, changes } of this.#left.splice(0)) this.ledger.takeUp(changes, owner !== this.access.owner, this.#clock.now());
+    for (const left of this.#left.splice(0)) this.ledger.takeUp(left, left.owner !== this.access.owner, this.#clock.now());
   }
 
   /** What is wanted outlives the page; also what has failed because the page is being left. */
@@ -249,7 +249,8 @@ export class CartSync {
     const { owner } = this.access;
     this.#mayBeLeft &&= !this.#session.platform.visibility.visible;
     if (this.#mayBeLeft) return;
-    if (owner !== undefined) this.#outbox.keep(this.ledger.wanted, { owner, cartId: this.ledger.cart?.id });
+    const { wanted, doubts, cart } = this.ledger;
+    if (owner !== undefined) this.#outbox.keep({ owner, cartId: cart?.id, changes: wanted, doubts: this.#ended ? [] : doubts });
   }
 
   #finish({ line }: LineIntent, problem?: Problem): void {
