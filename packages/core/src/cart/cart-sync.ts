@@ -127,6 +127,7 @@ export class CartSync {
     this.#running = undefined;
     this.#burst = false;
     if (this.#ended) return;
+    this.#keep();
     this.#changed();
     if (wrote) this.access.tellOtherTabs();
   }
