@@ -18,8 +18,8 @@ interface Timer {
   handle?: ReturnType<typeof setTimeout>;
 }
 
-/** A clock that runs as the machine's does until it is stopped. */
-export function createStoryClock(): StoryClock {
+/** A clock that runs as the machine's does until it is stopped. `aTurn` waits until what was set off has come to rest, as far as it needs no time. */
+export function createStoryClock(aTurn: () => Promise<void>): StoryClock {
   const timers = new Set<Timer>();
   const started = performance.now();
   let skipped = 0;
@@ -61,9 +61,4 @@ export function createStoryClock(): StoryClock {
       return stoppedAt !== undefined;
     },
   };
-}
-
-/** What was set off comes to rest, as far as it needs no time. */
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
 }
