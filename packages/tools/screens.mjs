@@ -36,7 +36,8 @@ const storiesOfASheet = 6;
 async function picture(page, id, look, width) {
   await page.setViewportSize({ width, height: 80 });
   const { inner, height } = await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // what follows its own width draws anew a frame after it has changed, and what is in it may do so after that
+    for (let frames = 0; frames < 4; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     const { scrollWidth, scrollHeight } = document.documentElement;
     return { inner: scrollWidth, height: scrollHeight };
   });
@@ -95,13 +96,14 @@ async function picturePortal(browser, pages) {
   if (!pages.length) return;
   const portal = await startPortal();
   try {
-    for (const visitor of new Set(pages.map((page) => page.as))) {
+    const visit = async (/** @type {string} */ visitor) => {
       const context = await browser.newContext({ baseURL: portal.url, reducedMotion: 'reduce' });
       const page = await context.newPage();
       if (visitor === 'customer') await becomeCustomer(page);
       for (const shown of pages.filter(({ as }) => as === visitor)) await picturePortalPage(page, shown);
       await context.close();
-    }
+    };
+    await Promise.all([...new Set(pages.map((page) => page.as))].map(visit));
   } finally {
     portal.stop();
   }
@@ -112,16 +114,14 @@ async function picturePortal(browser, pages) {
  * @param {(typeof portalPages)[number]} shown
  */
 async function picturePortalPage(page, { id, path }) {
-  for (const width of widths) {
-    for (const look of looks) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
-      await page.goto('about:blank');
-      await page.goto(addressIn(path, look));
-      await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
-      await page.waitForLoadState('networkidle');
-      await picture(page, id, look, width);
-    }
+  for (const look of looks) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
+    await page.goto('about:blank');
+    await page.goto(addressIn(path, look));
+    await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+    await page.waitForLoadState('networkidle');
+    for (const width of widths) await picture(page, id, look, width);
   }
 }
 

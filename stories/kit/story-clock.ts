@@ -9,9 +9,6 @@ export interface StoryClock extends Clock {
   readonly isStopped: boolean;
 }
 
-/** For what is set off on the way, in ms. */
-const patience = 500;
-
 /** When every story begins, in ms since the epoch. */
 export const beginning = Date.UTC(2026, 0, 15, 12);
 
@@ -21,8 +18,8 @@ interface Timer {
   handle?: ReturnType<typeof setTimeout>;
 }
 
-/** A clock that runs as the machine's does until it is stopped. Time is skipped only while nothing `isBusy` that needs no time. */
-export function createStoryClock(isBusy: () => boolean): StoryClock {
+/** A clock that runs as the machine's does until it is stopped. `aTurn` waits until what was set off has come to rest, as far as it needs no time. */
+export function createStoryClock(aTurn: () => Promise<void>): StoryClock {
   const timers = new Set<Timer>();
   const started = performance.now();
   let skipped = 0;
@@ -32,12 +29,6 @@ export function createStoryClock(isBusy: () => boolean): StoryClock {
   const run = (timer: Timer): void => {
     clearTimeout(timer.handle);
     if (timers.delete(timer)) timer.call();
-  };
-  /** What was set off comes to rest, as far as it needs no time; what never comes to rest is not waited for. */
-  const rest = async (): Promise<void> => {
-    const began = performance.now();
-    do await aTurn();
-    while (isBusy() && performance.now() - began < patience);
   };
   const next = (end: number): Timer | undefined => [...timers].filter(({ due }) => due <= end).sort((one, other) => one.due - other.due)[0];
 
@@ -54,11 +45,11 @@ export function createStoryClock(isBusy: () => boolean): StoryClock {
     },
     async skip(ms) {
       const end = now() + ms;
-      await rest();
+      await aTurn();
       for (let timer = next(end); timer; timer = next(end)) {
         skipped += Math.max(0, timer.due - now());
         run(timer);
-        await rest();
+        await aTurn();
       }
       skipped += Math.max(0, end - now());
     },
@@ -70,8 +61,4 @@ export function createStoryClock(isBusy: () => boolean): StoryClock {
       return stoppedAt !== undefined;
     },
   };
-}
-
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
 }

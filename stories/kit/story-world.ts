@@ -84,7 +84,8 @@ export interface StoryWorld {
 
 /** Makes the world of a story and lets pass what happened before. */
 export async function createStoryWorld(setup: StorySetup, { scenario, latency, faults }: Conditions): Promise<StoryWorld> {
-  const clock = createStoryClock(() => traffic.passing > 0);
+  // the traffic needs the clock, and the clock waits for the traffic
+  const clock: StoryClock = createStoryClock(() => traffic.turn());
   const platform = createStoryPlatform(clock, setup.address);
   const situation = scenario === undefined ? {} : scenarioOptions(scenario, clock.now());
   const data = withPicturesHere(situation.data ?? setup.data ?? builtInCatalogue);
@@ -120,8 +121,18 @@ export async function createStoryWorld(setup: StorySetup, { scenario, latency, f
 }
 
 function createTraffic(pass: typeof fetch, clock: StoryClock) {
-  // `passing` is what of it waits for no time
-  const traffic = { underWay: 0, passing: 0, lastStir: performance.now(), latency: 0, fetch: pass };
+  const traffic = {
+    underWay: 0,
+    lastStir: performance.now(),
+    latency: 0,
+    fetch: pass,
+    /** Waits until nothing stirs; what nobody answers for so long needs time to pass, or never ends. */
+    async turn() {
+      const calm = (): number => performance.now() - traffic.lastStir;
+      do await new Promise((resolve) => setTimeout(resolve, 20));
+      while (calm() < (traffic.underWay > 0 ? 250 : 20));
+    },
+  };
   const stir = (change: number): void => {
     traffic.underWay += change;
     traffic.lastStir = performance.now();
@@ -131,8 +142,7 @@ function createTraffic(pass: typeof fetch, clock: StoryClock) {
     try {
       const { latency } = traffic;
       if (latency > 0) await new Promise<void>((resolve) => void clock.after(latency, resolve));
-      traffic.passing += 1;
-      return await pass(input, init).finally(() => (traffic.passing -= 1));
+      return await pass(input, init);
     } finally {
       stir(-1);
     }

@@ -62,6 +62,12 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* scripts that join their letters, with marks above and below */
+  :is(h2, h3, h4):is(:lang(ar), :lang(fa), :lang(ur)) {
+    line-height: max(1.4, var(--_font-line-height-heading));
+    letter-spacing: normal !important;
+  }
+
   p,
   dd,
   dt,

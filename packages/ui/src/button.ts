@@ -37,28 +37,45 @@ function stop(event: Event): void {
   event.preventDefault();
 }
 
+/** What every button is, as declarations without a selector. */
+export const buttonFace = css`
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  gap: 0.5em;
+  min-block-size: calc(2.75em * var(--_density));
+  padding: calc(0.5em * var(--_density)) 1.1em;
+  border: var(--_border-width) solid color-mix(in srgb, currentColor 28%, transparent);
+  border-radius: var(--_radius-small);
+  background: transparent;
+  color: inherit;
+  font: inherit;
+  font-weight: var(--_font-weight-strong);
+  line-height: 1.25;
+  text-align: center;
+  text-decoration: none;
+  overflow-wrap: anywhere;
+  cursor: pointer;
+  touch-action: manipulation;
+  transition: background-color var(--_motion-quick) var(--_motion-easing), border-color var(--_motion-quick) var(--_motion-easing);
+`;
+
+/** What the one primary button of a view is besides, as declarations without a selector. */
+export const primaryFace = css`
+  border-color: transparent;
+  background: var(--_color-accent);
+  color: var(--_color-on-accent);
+`;
+
+/** The same under the pointer. */
+export const primaryHoverFace = css`
+  background: color-mix(in srgb, var(--_color-accent) 88%, var(--_color-on-accent));
+`;
+
 /** Goes with `button`. `.button` also dresses a link that leads on. */
 export const buttonStyles = css`
   .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    min-block-size: calc(2.75em * var(--_density));
-    padding: calc(0.5em * var(--_density)) 1.1em;
-    border: var(--_border-width) solid color-mix(in srgb, currentColor 28%, transparent);
-    border-radius: var(--_radius-small);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: var(--_font-weight-strong);
-    line-height: 1.25;
-    text-align: center;
-    text-decoration: none;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-    touch-action: manipulation;
-    transition: background-color var(--_motion-quick) var(--_motion-easing), border-color var(--_motion-quick) var(--_motion-easing);
+    ${buttonFace}
   }
 
   .button:hover {
@@ -66,13 +83,11 @@ export const buttonStyles = css`
   }
 
   .button.primary {
-    border-color: transparent;
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
+    ${primaryFace}
   }
 
   .button.primary:hover {
-    background: color-mix(in srgb, var(--_color-accent) 88%, var(--_color-on-accent));
+    ${primaryHoverFace}
   }
 
   .button.tonal {

@@ -53,7 +53,46 @@ export function field(options: FieldOptions): TemplateResult {
   </div>`;
 }
 
-/** Goes with `field`; `.input` also dresses an input that stands by itself. */
+/** What every input is, as declarations without a selector. */
+export const inputFace = css`
+  inline-size: 100%;
+  min-inline-size: 0;
+  min-block-size: calc(2.75em * var(--_density));
+  margin: 0;
+  padding: calc(0.5em * var(--_density)) 0.75em;
+  border: var(--_border-width) solid var(--_color-border-strong);
+  border-radius: var(--_radius-small);
+  background: var(--_color-surface-raised);
+  color: inherit;
+  font: inherit;
+  transition: border-color var(--_motion-quick) var(--_motion-easing);
+`;
+
+/** What an input is besides whose value is wrong. */
+export const invalidFace = css`
+  border-color: var(--_color-critical);
+  box-shadow: inset 0 0 0 1px var(--_color-critical);
+`;
+
+/** What a native choice is besides: its arrow has room, and is drawn without a picture, which a strict policy would not let in. */
+export const selectFace = css`
+  --_stroke: transparent calc(50% - 1px), currentColor calc(50% - 0.5px) calc(50% + 0.5px), transparent calc(50% + 1px);
+  appearance: none;
+  padding-inline-end: 2.5em;
+  background-image: linear-gradient(45deg, var(--_stroke)), linear-gradient(-45deg, var(--_stroke));
+  background-position: right 1.2em center, right 0.85em center;
+  background-size: 0.375em 0.375em;
+  background-repeat: no-repeat;
+  text-overflow: ellipsis;
+  cursor: pointer;
+`;
+
+/** The same where the arrow stands at the left. */
+export const selectFaceRightToLeft = css`
+  background-position: left 0.85em center, left 1.2em center;
+`;
+
+/** Goes with `field`; `.input` also dresses an input or a native choice that stands by itself. */
 export const fieldStyles = css`
   .field {
     display: grid;
@@ -78,16 +117,20 @@ export const fieldStyles = css`
   }
 
   .input {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: calc(2.75em * var(--_density));
-    padding: calc(0.5em * var(--_density)) 0.75em;
-    border: var(--_border-width) solid var(--_color-border-strong);
-    border-radius: var(--_radius-small);
-    background: var(--_color-surface-raised);
-    color: inherit;
-    font: inherit;
-    transition: border-color var(--_motion-quick) var(--_motion-easing);
+    ${inputFace}
+  }
+
+  select.input {
+    ${selectFace}
+  }
+
+  select.input:dir(rtl) {
+    ${selectFaceRightToLeft}
+  }
+
+  select.input > option {
+    background: Canvas;
+    color: CanvasText;
   }
 
   .input:hover {
@@ -100,8 +143,7 @@ export const fieldStyles = css`
   }
 
   .input[aria-invalid='true'] {
-    border-color: var(--_color-critical);
-    box-shadow: inset 0 0 0 1px var(--_color-critical);
+    ${invalidFace}
   }
 
   .field-error {

@@ -1,8 +1,10 @@
 export { baseStyles } from './base-styles.js';
+export { blockersStyles } from './blockers-styles.js';
 export { button, buttonStyles, type ButtonKind, type ButtonOptions } from './button.js';
 export { emptyStyles } from './empty-styles.js';
 export { field, fieldStyles, type FieldOptions } from './field.js';
 export { icon, iconStyles, type IconName } from './icon.js';
+export { lightFormStyles } from './light-form-styles.js';
 export { money, moneyStyles, moneyWords, type PriceFormat } from './money.js';
 export { notice, noticeStyles, type NoticeOptions, type Tone } from './notice.js';
 export { priceBlock, priceStyles, priceTable, type PriceBlockOptions, type PriceTableOptions } from './price-block.js';
@@ -12,5 +14,6 @@ export { durationWords, everyPeriodWords, laterPriceWords, perPeriodWords, taxWo
 export { quantity, quantityStyles, type QuantityOptions } from './quantity.js';
 export { skeleton, skeletonStyles } from './skeleton.js';
 export { statusPill, statusPillStyles, type StatusPillOptions } from './status-pill.js';
-export { stepper, stepperStyles, type Step } from './stepper.js';
+export { stepper, stepperStyles, stepStyles, type Step } from './stepper.js';
+export { stickyBarFace } from './sticky-bar-styles.js';
 export { tokenDeclarations } from './tokens.js';

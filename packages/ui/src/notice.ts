@@ -63,6 +63,9 @@ export const noticeStyles = css`
   .notice-words {
     flex: 1 1 12em;
     min-inline-size: 0;
+  }
+
+  .notice-words > p {
     max-inline-size: 70ch;
   }
 
@@ -74,6 +77,7 @@ export const noticeStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    margin-inline-start: auto;
+    /* below the words, where there is no room beside them */
+    margin-inline-start: calc(1.25em + var(--_space-3));
   }
 `;

@@ -31,26 +31,8 @@ function renderStep({ label, standing, state, onPress }: Step, position: number)
   </li>`;
 }
 
-/** Goes with `stepper`. */
-export const stepperStyles = css`
-  .stepper ol {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-4);
-  }
-
-  .step {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-4);
-  }
-
-  .step:not(:last-child)::after {
-    inline-size: var(--_space-8);
-    border-block-start: var(--_border-width) solid var(--_color-border-strong);
-    content: '';
-  }
-
+/** How a step looks, wherever steps stand: its mark, its words, and whether it is `done`, `current` or `next`. */
+export const stepStyles = css`
   .step-link {
     display: inline-flex;
     align-items: center;
@@ -58,8 +40,9 @@ export const stepperStyles = css`
     min-block-size: 2em;
     padding: 0;
     border: 0;
+    border-radius: var(--_radius-small);
     background: none;
-    color: var(--_color-text-muted);
+    color: inherit;
     font: inherit;
     text-align: start;
   }
@@ -73,8 +56,11 @@ export const stepperStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  .step.next .step-link {
+    color: var(--_color-text-muted);
+  }
+
   .step.current .step-link {
-    color: inherit;
     font-weight: var(--_font-weight-strong);
   }
 
@@ -105,5 +91,28 @@ export const stepperStyles = css`
     .step.current .step-mark {
       border: 3px solid Highlight;
     }
+  }
+`;
+
+/** Goes with `stepper`. */
+export const stepperStyles = css`
+  ${stepStyles}
+
+  .stepper ol {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-4);
+  }
+
+  .stepper .step {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-4);
+  }
+
+  .stepper .step:not(:last-child)::after {
+    inline-size: var(--_space-8);
+    border-block-start: var(--_border-width) solid var(--_color-border-strong);
+    content: '';
   }
 `;

@@ -6,7 +6,6 @@ export const alertContactStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
     gap: var(--_space-3);
-    align-items: start;
   }
 
   .contact {

@@ -14,6 +14,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
+import { WidthController } from '../width-controller.js';
 import { AlertActions } from './alert-actions.js';
 import { alertContacts } from './alert-contacts.js';
 import { alertMatrix } from './alert-matrix.js';
@@ -27,7 +28,6 @@ import { failures, undoButton } from './alert-news.js';
 import type { ChoicesOptions, UndoOf } from './alert-view.js';
 import { cellName } from './alert-words.js';
 import { GridFocus } from './grid-focus.js';
-import { WidthController } from './width-controller.js';
 
 /**
  * What a customer hears from the operator: topics by channels for the account and each line, where each channel leads and whether anything

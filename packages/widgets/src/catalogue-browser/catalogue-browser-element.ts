@@ -7,6 +7,7 @@ import { guard } from 'lit/directives/guard.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { priceFormat } from '../price-format.js';
 import { problemNotice, problemWords, type WaysOn } from '../problem-notice.js';
+import { WidthController } from '../width-controller.js';
 import { addToCart } from './add-to-cart.js';
 import { cardList, cardListSkeleton } from './card-list.js';
 import { CardWindow } from './card-window.js';
@@ -86,6 +87,7 @@ export class CatalogueBrowserElement extends LitElement {
   protected readonly sessions = new SessionController(this);
   protected readonly words = new StringsController(this, catalogueBrowserStrings);
   protected readonly prices = priceFormat(this.words);
+  protected readonly width = new WidthController(this, wide);
   readonly #detail = new LatePart(this, lateDetail);
   readonly #window = new CardWindow(this);
   readonly #ways: WaysOn = { onRetry: () => void this.catalogue.store.retry(), onSignIn: () => this.sessions.session?.askToSignIn() };
@@ -171,7 +173,7 @@ export class CatalogueBrowserElement extends LitElement {
 
   protected renderFilters(state: CatalogueState): unknown {
     const { words, prices: format } = this;
-    const open = this.#filtersOpen ?? (state.facets.status !== 'idle' && this.clientWidth >= wide);
+    const open = this.#filtersOpen ?? (state.facets.status !== 'idle' && !this.width.narrow);
     return facetPanel({ state, words, format, open, onOpen: (now) => this.#onOpenFilters(now, open), onToggle: (choice) => this.#onFilter(choice) });
   }
 

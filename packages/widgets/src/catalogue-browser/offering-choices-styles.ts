@@ -71,27 +71,6 @@ export const choiceStyles = css`
     box-shadow: inset 0 0 0 var(--_border-width) var(--_color-accent);
   }
 
-  .blockers {
-    display: grid;
-    gap: var(--_space-2);
-    padding: var(--_space-3) var(--_space-4);
-    border: var(--_border-width) solid color-mix(in srgb, var(--_color-caution) 35%, transparent);
-    border-radius: var(--_radius-large);
-    background: color-mix(in srgb, var(--_color-caution) 7%, transparent);
-  }
-
-  .blockers li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space-3);
-    align-items: center;
-    justify-content: space-between;
-  }
-
-  .blockers .button {
-    padding-inline: 0.5em;
-  }
-
   .version {
     font-size: var(--_font-size-small);
   }

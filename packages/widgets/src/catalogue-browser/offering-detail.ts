@@ -1,5 +1,5 @@
 import { pricesWith, type ConfigurationBlocker, type ConfiguredOffering, type Offering, type Price } from '@selfcare/core';
-import { button, durationWords, moneyWords, notice, priceTable, quantityStyles, usageWords, type PriceFormat } from '@selfcare/ui';
+import { blockersStyles, button, durationWords, moneyWords, notice, priceTable, quantityStyles, usageWords, type PriceFormat } from '@selfcare/ui';
 import { formatDate } from '@selfcare/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { configurationWords } from '../line-configuration.js';
@@ -16,7 +16,7 @@ import type { CatalogueBrowserWords } from './catalogue-browser-strings.js';
 export { choiceKey } from './offering-choices.js';
 
 /** What goes with this part; its frame, which its skeleton has too, stands in the widget's own styles. */
-export const styles = [quantityStyles, choiceStyles];
+export const styles = [quantityStyles, choiceStyles, blockersStyles];
 
 export interface OfferingDetailOptions extends ChoiceHandlers {
   readonly offering: Offering;

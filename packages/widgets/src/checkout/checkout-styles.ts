@@ -1,5 +1,6 @@
 import {
   baseStyles,
+  blockersStyles,
   buttonStyles,
   emptyStyles,
   iconStyles,
@@ -9,6 +10,7 @@ import {
   priceStyles,
   skeletonStyles,
   stepperStyles,
+  stickyBarFace,
 } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { lineConfigurationStyles } from '../line-configuration.js';
@@ -58,16 +60,7 @@ const stepStyles = css`
 
   .so-far,
   .place {
-    background: linear-gradient(var(--_color-surface) 0 0), Canvas;
-  }
-
-  .so-far,
-  .place {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
-    padding-block: var(--_space-3);
-    border-block-start: var(--_border-width) solid var(--_color-border);
+    ${stickyBarFace}
   }
 
   .bar {
@@ -154,6 +147,7 @@ const stepStyles = css`
       inset-block: var(--_space-6) auto;
       padding: 0;
       border: 0;
+      background: none;
     }
 
     .bar {
@@ -169,6 +163,7 @@ const stepStyles = css`
 /** The sheets of the checkout's shadow root; the form in light DOM has its own. */
 export const checkoutStyles: CSSResultGroup = [
   baseStyles,
+  blockersStyles,
   iconStyles,
   buttonStyles,
   emptyStyles,

@@ -134,32 +134,6 @@ export const reviewStyles = css`
     max-inline-size: 100%;
   }
 
-  .blockers {
-    display: grid;
-    gap: var(--_space-2);
-    padding: var(--_space-3) var(--_space-4);
-    border: var(--_border-width) solid color-mix(in srgb, var(--_color-caution) 45%, transparent);
-    border-inline-start: 4px solid var(--_color-caution);
-    border-radius: var(--_radius-small);
-  }
-
-  .blockers h3 {
-    font-size: inherit;
-  }
-
-  .blockers[tabindex]:focus {
-    outline: 2px solid var(--_color-focus);
-    outline-offset: 2px;
-  }
-
-  .blockers li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space-2);
-    align-items: center;
-    justify-content: space-between;
-  }
-
   @container (inline-size >= 600px) {
     .line-price {
       max-inline-size: 60%;
@@ -209,8 +183,9 @@ export const reviewStyles = css`
 
     .place {
       position: static;
-      padding-block: 0;
-      border-block-start: 0;
+      padding: 0;
+      border: 0;
+      background: none;
     }
 
     .place > .price-lines {

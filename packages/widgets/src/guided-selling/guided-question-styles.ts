@@ -1,3 +1,4 @@
+import { stickyBarFace } from '@selfcare/ui';
 import { css } from 'lit';
 
 /** Goes with `guidedQuestion` and its answers. */
@@ -219,13 +220,8 @@ export const guidedQuestionStyles = css`
 
   @container (inline-size < 600px) {
     .question > .question-actions {
-      position: sticky;
-      inset-block-end: 0;
-      z-index: 1;
+      ${stickyBarFace}
       grid-column: 1 / -1;
-      padding-block: var(--_space-3);
-      border-block-start: var(--_border-width) solid var(--_color-border);
-      background: var(--selfcare-color-surface, Canvas);
     }
 
     .question-actions > .button {

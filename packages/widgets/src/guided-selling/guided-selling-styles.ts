@@ -8,6 +8,7 @@ import {
   priceStyles,
   skeletonStyles,
   statusPillStyles,
+  stepStyles,
 } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
 import { guidedOffersStyles } from './guided-offers-styles.js';
@@ -48,60 +49,6 @@ const guideStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-  }
-
-  .step-link {
-    display: flex;
-    gap: var(--_space-2);
-    align-items: center;
-    min-block-size: 2em;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-small);
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-  }
-
-  button.step-link {
-    cursor: pointer;
-  }
-
-  button.step-link:hover .step-name {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  .step.ahead .step-link {
-    color: var(--_color-text-muted);
-  }
-
-  .step.open .step-link {
-    font-weight: var(--_font-weight-strong);
-  }
-
-  .step-mark {
-    display: inline-grid;
-    flex: none;
-    place-items: center;
-    inline-size: 2em;
-    block-size: 2em;
-    border: var(--_border-width) solid var(--_color-border-strong);
-    border-radius: var(--_radius-full);
-    font-size: var(--_font-size-small);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .step.open .step-mark {
-    border-color: transparent;
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
-  }
-
-  .step.answered .step-mark {
-    border-color: var(--_color-accent);
-    color: var(--_color-accent);
   }
 
   .step-words {
@@ -153,7 +100,7 @@ const guideStyles = css`
   }
 
   @container (inline-size < 600px) {
-    .step:not(.open) .step-words {
+    .step:not(.current) .step-words {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -193,7 +140,7 @@ const guideStyles = css`
       inline-size: 100%;
     }
 
-    .step-name {
+    .step-label {
       line-height: 1.6em;
     }
   }
@@ -208,6 +155,7 @@ export const guidedSellingStyles: CSSResultGroup = [
   noticeStyles,
   skeletonStyles,
   statusPillStyles,
+  stepStyles,
   moneyStyles,
   priceStyles,
   guideStyles,

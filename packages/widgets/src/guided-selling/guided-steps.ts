@@ -12,7 +12,7 @@ export function guidedSteps(state: GuidedSellingState, words: GuidedSellingWords
     <ol role="list">
       ${steps.map((step, at) => renderStep(step, at + 1, step.question.id === open?.question.id, words, onGoTo))}
       ${renderEntry(
-        { mark: icon('forward'), name: words.say('stepOffers'), current: !open, standing: open ? 'ahead' : 'open' },
+        { mark: icon('forward'), name: words.say('stepOffers'), current: !open, standing: open ? 'next' : 'current' },
         offersReachable ? () => onGoTo(undefined) : undefined,
       )}
     </ol>
@@ -27,7 +27,7 @@ function renderStep(
   onGoTo: (questionId: string) => void,
 ): TemplateResult {
   const answered = answer ? { answer: answerWords(question, answer, words), state: words.say('stepAnswered') } : {};
-  const standing = current ? 'open' : answer ? 'answered' : 'ahead';
+  const standing = current ? 'current' : answer ? 'done' : 'next';
   const mark = answer && !current ? icon('check') : position;
   return renderEntry({ mark, name: question.name, current, standing, ...answered }, reachable ? () => onGoTo(question.id) : undefined);
 }
@@ -36,7 +36,7 @@ interface Entry {
   readonly mark: unknown;
   readonly name: string;
   readonly current: boolean;
-  readonly standing: 'answered' | 'open' | 'ahead';
+  readonly standing: 'done' | 'current' | 'next';
   readonly answer?: string;
   readonly state?: string;
 }
@@ -44,7 +44,7 @@ interface Entry {
 function renderEntry({ mark, name, current, standing, answer, state }: Entry, onPress: (() => void) | undefined): TemplateResult {
   const content = html`<span class="step-mark" aria-hidden="true">${mark}</span
     ><span class="step-words"
-      ><bdi class="step-name">${name}</bdi>${state ? html`<span class="visually-hidden">, ${state}</span>` : nothing}${answer
+      ><bdi class="step-label">${name}</bdi>${state ? html`<span class="visually-hidden">, ${state}</span>` : nothing}${answer
         ? html`<span class="step-answer muted">${answer}</span>`
         : nothing}</span
     >`;

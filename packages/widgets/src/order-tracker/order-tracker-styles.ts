@@ -151,7 +151,8 @@ const listStyles = css`
     .row-price {
       grid-column: 2;
       grid-row: 1 / span 2;
-      max-inline-size: 26em;
+      max-inline-size: min(50cqi, 40em);
+      text-wrap: balance;
       text-align: end;
     }
 
