@@ -11,7 +11,7 @@ export interface HubSurroundings {
   readonly random: Pick<Random, 'id'>;
 }
 
-const apis = ['productCatalogManagement', 'shoppingCart', 'productOrderingManagement', 'productOfferingQualification'] as const;
+const apis = ['productCatalogManagement', 'shoppingCart', 'productOrderingManagement', 'productOfferingQualification', 'productInventory'] as const;
 const mostListeners = 100;
 const body = z.object({ callback: z.string().check(z.maxLength(2_000)), query: z.optional(z.string().check(z.maxLength(2_000))) });
 

@@ -15,6 +15,7 @@ import { hubApi } from './hub-api.js';
 import { keepState, keptState, type StateKeeper } from './kept-state.js';
 import { orderApi } from './order-api.js';
 import { wireOrder } from './order-wire.js';
+import { productApi } from './product-api.js';
 import { qualificationApi } from './qualification-api.js';
 import { createRandom, resumeRandom } from './random.js';
 import { createRouter, type Router } from './router.js';
@@ -105,7 +106,7 @@ interface World {
 }
 
 /**
- * Makes a simulated BSS: TMF620, TMF663, TMF622 and TMF679, each in v4 and in v5 over the same state in memory. Throws `TypeError` for a base
+ * Makes a simulated BSS: TMF620, TMF663, TMF622, TMF679 and TMF637, each in v4 and in v5 over the same state in memory. Throws `TypeError` for a base
  * URL, a scenario or a fault that is none.
  */
 export function createSimulator({ scenario, ...given }: SimulatorOptions = {}): Simulator {
@@ -202,7 +203,8 @@ function createWorld(options: SimulatorOptions & { readonly clock: { now(): numb
       ...catalogueApi(catalogue, baseUrl),
       ...cartApi({ ...surroundings, carts, random }),
       ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration }),
-      ...qualificationApi({ ...surroundings, random }),
+      ...qualificationApi({ ...surroundings, orders, random }),
+      ...productApi({ ...surroundings, orders }),
       ...hubApi({ random }),
       ...guidedFlowApi(options.guidedFlows ?? builtInFlows),
       ...alertSettingsApi({ alerts }),

@@ -21,6 +21,7 @@ const numbers: Readonly<Record<string, string>> = {
   shoppingCart: 'TMF663',
   productOrderingManagement: 'TMF622',
   productOfferingQualification: 'TMF679',
+  productInventory: 'TMF637',
 };
 
 /** Every body that adapter and simulated BSS send each other in a visit through all that the adapter does, in one version. */
@@ -53,9 +54,9 @@ export async function recordVisit(version: TmfVersion): Promise<readonly WireBod
   return bodies;
 }
 
-/** Every page of the catalogue in full, a cart that is changed in every way, an order, checks, and what is refused. */
+/** Every page of the catalogue in full, a cart that is changed in every way, orders and what they become, checks, and what is refused. */
 async function visitAll({ backend }: Session): Promise<void> {
-  const { catalogue, cart, orders, qualification } = backend;
+  const { catalogue, cart, orders, qualification, products } = backend;
   await catalogue.listCategories(patient());
   const { offerings } = await catalogue.listOfferings({ offset: 0, limit: 100 }, patient());
   await catalogue.countFacets?.({}, patient());
@@ -87,6 +88,9 @@ async function visitAll({ backend }: Session): Promise<void> {
   await orders.findOrder('intent-0', patient());
   await orders.getOrder(placed.find((order) => order)?.id ?? '', patient());
   await orders.getOrder('nothing', patient()).catch(() => undefined);
+  const { products: owned } = await products.listProducts({ offset: 0, limit: 100 }, patient());
+  for (const { id } of owned) await products.getProduct(id, patient());
+  await products.getProduct('nothing', patient()).catch(() => undefined);
   const address = { street: '1 Quay', postcode: 'F28 T004', city: 'Dublin', country: 'IE' };
   const offeringIds = [...offerings.map(({ id }) => id), 'nothing'];
   await qualification.checkOfferings({ offeringIds, address }, patient());
