@@ -1,4 +1,4 @@
-import { createInProcessFetch, createSimulator, issueToken, demoCustomers } from '@selfcare/mocks';
+import { createInProcessFetch, createSimulator, issueToken, demoCustomers, type EventDelivery } from '@selfcare/mocks';
 import { tmf, tmfV4, tmfV5, type TmfProfile, type TmfVersion } from '@selfcare/adapters/tmf';
 import { createSession, type CallOptions, type CartLineCommand, type Session } from '@selfcare/core';
 import { testPlatform } from '../support/platform.js';
@@ -28,7 +28,11 @@ const numbers: Readonly<Record<string, string>> = {
 export async function recordVisit(version: TmfVersion): Promise<readonly WireBody[]> {
   const bodies: WireBody[] = [];
   const platform = testPlatform();
-  const simulator = createSimulator({ baseUrl: base, clock: platform.clock });
+  const deliver = ({ callback, body }: EventDelivery): void => {
+    const definition = String(body.eventType);
+    bodies.push({ sender: 'simulator', api: new URL(callback).pathname.slice(1), version, definition, call: `POST ${definition}`, body });
+  };
+  const simulator = createSimulator({ baseUrl: base, clock: platform.clock, deliver });
   const pass = createInProcessFetch(simulator);
   const recorded = (sender: WireBody['sender']): typeof globalThis.fetch => async (input, init) => {
     const request = new Request(input, init);
@@ -48,7 +52,11 @@ export async function recordVisit(version: TmfVersion): Promise<readonly WireBod
     backend: tmf({ base, profile, fetch: recorded('adapter'), channel: { id: 'portal', name: 'Portal' } }),
     identity: { mode: 'token', customer: { id: maya?.id ?? '', name: maya?.name ?? '' }, getAccessToken: () => Promise.resolve(token) },
   });
+  for (const [api, number] of Object.entries(numbers)) {
+    await pass(`${base}/${api}/${version}/hub`, { method: 'POST', body: JSON.stringify({ callback: `https://listener.example/${number}` }) });
+  }
   await visitAll(session);
+  await platform.advance(60_000);
   await askByHand(recorded('caller'), version, token);
   session.close();
   return bodies;
@@ -106,7 +114,7 @@ async function askByHand(fetch: typeof globalThis.fetch, version: TmfVersion, to
     return text === '' ? [] : ([JSON.parse(text)].flat() as { id?: string }[]);
   };
   const catalogue = `productCatalogManagement/${version}`;
-  for (const resource of ['category', 'productOffering', 'productOfferingPrice', 'productSpecification']) {
+  for (const resource of [version === 'v5' ? 'productCatalog' : 'catalog', 'category', 'productOffering', 'productOfferingPrice', 'productSpecification']) {
     for (const offset of [0, 100]) {
       for (const { id } of await ask('GET', `${catalogue}/${resource}?offset=${offset}`)) await ask('GET', `${catalogue}/${resource}/${id ?? ''}`);
     }
