@@ -4,8 +4,9 @@ import { startBss, type BssOptions } from './bss-server.js';
 import { CatalogueFolderError, readCatalogueFolder } from './catalogue-folder.js';
 import { catalogueOfSize, CatalogueSizeError } from './catalogue-size.js';
 
-const usage = `The simulated BSS: TM Forum product catalogue, shopping cart, product ordering and offering qualification
-(each in v4 and v5) over HTTP on this machine.
+const usage = `The simulated BSS: TM Forum product catalogue, shopping cart, product ordering, offering qualification and
+product inventory (each in v4 and v5) over HTTP on this machine. A program that registers an http(s) address with a hub
+(POST …/productOrderingManagement/v5/hub) is sent the events of carts and orders; a web page cannot register.
 
   npm run bss -- [--port <number>] [--data <folder> | --offerings <number>]
 

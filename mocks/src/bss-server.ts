@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBssListener, type HttpListener } from './bss-listener.js';
+import { createEventSender } from './event-sender.js';
 import { builtInPictures, createPicturesListener } from './pictures-listener.js';
 import type { SimulatorOptions } from './simulator.js';
 
@@ -20,14 +21,16 @@ export interface RunningBss {
   close(): Promise<void>;
 }
 
-const exposedHeaders = 'Accept-Patch, Content-Type, Date, ETag, Location, Retry-After, WWW-Authenticate, X-Result-Count, X-Total-Count';
+const exposedHeaders = 'Accept-Patch, Content-Type, Date, ETag, Link, Location, Retry-After, WWW-Authenticate, X-Result-Count, X-Total-Count';
 
 /**
- * Starts a simulated BSS on 127.0.0.1 that pages of every origin may call (without cookies).
+ * Starts a simulated BSS on 127.0.0.1 that pages of every origin may call (without cookies). It sends events to listeners that programs, and no pages,
+ * register with its hubs.
  * Rejects with Node's own error when the port cannot be had (`EADDRINUSE`, `EACCES`).
  */
 export async function startBss({ port = 0, pictures = builtInPictures, ...options }: BssOptions = {}): Promise<RunningBss> {
-  const listeners = [createBssListener(options), createPicturesListener(pictures)];
+  const events = createEventSender();
+  const listeners = [createBssListener({ deliver: (event) => events.deliver(event), ...options }), createPicturesListener(pictures)];
   const server = createServer((incoming, outgoing) => {
     serve(listeners, incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -39,6 +42,7 @@ export async function startBss({ port = 0, pictures = builtInPictures, ...option
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve, reject) => {
+        events.close();
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       }),

@@ -1,4 +1,5 @@
 import type { WireSurroundings } from './catalogue.js';
+import type { ResourceEvent } from './events.js';
 import { cartFromV5 } from './cart-wire-v5.js';
 import { cartBody, cartLifetime, cartPath, refuseConflicts, wireCart, type StoredCart } from './cart-wire.js';
 import { visibleTo } from './ownership.js';
@@ -15,6 +16,8 @@ import { tmfVersions, type TmfVersion } from './tmf-version.js';
 export interface CartSurroundings extends WireSurroundings {
   readonly carts: Map<string, StoredCart>;
   readonly random: Pick<Random, 'id'>;
+  /** Tells whoever listens what happened at a time (ms). */
+  announce(event: ResourceEvent, now: number): void;
 }
 
 /**
@@ -41,6 +44,7 @@ export function cartApi(surroundings: CartSurroundings): readonly ApiResource[] 
         const cart = find(carts, call);
         refuseStale(cart, call);
         carts.delete(cart.id);
+        surroundings.announce(cartEvent(cart, surroundings, 'Delete'), call.now);
         return new Response(null, { status: 204 });
       },
     },
@@ -85,6 +89,7 @@ async function createCart(surroundings: CartSurroundings, version: TmfVersion, c
   refuseConflicts(cart, surroundings.catalogue);
   const response = cartResponse(cart, { ...surroundings, version }, 201, call);
   carts.set(cart.id, cart);
+  surroundings.announce(cartEvent(cart, surroundings, 'Create'), call.now);
   return response;
 }
 
@@ -99,7 +104,12 @@ async function changeCart(surroundings: CartSurroundings, version: TmfVersion, c
   refuseConflicts(changed, surroundings.catalogue);
   const response = cartResponse(changed, { ...surroundings, version }, 200, call);
   carts.set(cart.id, changed);
+  surroundings.announce(cartEvent(changed, surroundings, 'AttributeValueChange'), call.now);
   return response;
+}
+
+function cartEvent(cart: StoredCart, surroundings: CartSurroundings, what: ResourceEvent['what']): ResourceEvent {
+  return { api: 'shoppingCart', resource: 'shoppingCart', what, write: (version) => wireCart(cart, surroundings, version) };
 }
 
 function find(carts: ReadonlyMap<string, StoredCart>, { id, principal, now }: Call): StoredCart {

@@ -6,11 +6,39 @@ import { listResponse, withFields, type TmfResource } from './tmf-query.js';
 import { tmfVersions, type TmfVersion } from './tmf-version.js';
 
 /**
- * TMF620 v4 and v5, read only: category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status. As some
+ * TMF620 v4 and v5, read only: one catalogue (`catalog`, in v5 `productCatalog`), category, productOffering, productOfferingPrice and productSpecification, in every life-cycle status. As some
  * vendors offer it, `expand=productOfferingPrice` puts the prices of an offering into it in place of references.
  */
 export function catalogueApi(catalogue: Catalogue, baseUrl: string): readonly ApiResource[] {
-  return tmfVersions.flatMap((version) => catalogueResourceNames.map((name) => catalogueResource(catalogue, name, version, baseUrl)));
+  return tmfVersions.flatMap((version) => [
+    wholeCatalogue(catalogue, version, baseUrl),
+    ...catalogueResourceNames.map((name) => catalogueResource(catalogue, name, version, baseUrl)),
+  ]);
+}
+
+/** Everything that is on sale is in one catalogue, whose categories are those that stand in no other. */
+function wholeCatalogue(catalogue: Catalogue, version: TmfVersion, baseUrl: string): ApiResource {
+  const name = version === 'v4' ? 'catalog' : 'productCatalog';
+  const path = `productCatalogManagement/${version}/${name}`;
+  const roots = catalogue.all('category').filter(({ parentId }) => parentId === undefined);
+  const category = roots.map(({ id, name: of }) => ({
+    id, name: of, href: `${baseUrl}/productCatalogManagement/${version}/category/${encodeURIComponent(id)}`, ...(version === 'v5' ? { '@type': 'CategoryRef' } : {}),
+  }));
+  const id = 'catalogue';
+  const whole: TmfResource = {
+    id, href: `${baseUrl}/${path}/${id}`, name: 'Everything on sale', catalogType: 'ProductCatalog', lifecycleStatus: 'Active', version: '1.0', category,
+    '@type': version === 'v4' ? 'Catalog' : 'ProductCatalog',
+  };
+  return {
+    path,
+    collection: { GET: ({ url }) => listResponse([whole], url.searchParams) },
+    member: {
+      GET: (call) => {
+        if (call.id !== id) throw notFound(name, call.id);
+        return Response.json(withFields(whole, call.url.searchParams));
+      },
+    },
+  };
 }
 
 function catalogueResource(catalogue: Catalogue, name: CatalogueResourceName, version: TmfVersion, baseUrl: string): ApiResource {

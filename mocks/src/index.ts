@@ -4,6 +4,7 @@ export type { CatalogueData, CatalogueResourceName } from './catalogue.js';
 export type { StateKeeper } from './kept-state.js';
 export { builtInCatalogue } from './built-in-catalogue.js';
 export { generateCatalogue, type GeneratorOptions } from './catalogue-generator.js';
+export type { EventDelivery } from './events.js';
 export type { EarlierOrder } from './earlier-orders.js';
 export { faultKinds, type FaultKind } from './fault-kinds.js';
 export type { Fault } from './faults.js';

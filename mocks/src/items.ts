@@ -64,7 +64,7 @@ export interface SurroundingItem {
 /**
  * Takes an item or refuses it (422, an `ItemError` that names it): the offering must exist and be on sale, by itself or in the
  * bundle around it, which holds nothing but its parts; it must have the characteristics and values that are chosen; the quantity
- * is a whole number from 1 to 99; only `add` is possible, since nobody owns a product here yet.
+ * is a whole number from 1 to 99; only `add` is possible, since what is owned cannot be changed here yet.
  *
  * A part of a bundle costs only what goes beyond the number that the bundle's own price covers.
  */
@@ -82,8 +82,8 @@ export function acceptItem(sale: Sale, id: string, body: ItemBody, around?: Surr
     throw refusedItem(
       id,
       'productUnknown',
-      'There is no such product to change',
-      `asks to ${body.action} a product that the customer does not own`,
+      'Products cannot be changed here yet',
+      `asks to ${body.action} a product, and products cannot be changed here yet`,
     );
   }
   const offering = offeringFor(sale, id, body, around?.bundle);

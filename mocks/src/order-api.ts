@@ -24,6 +24,8 @@ export interface OrderSurroundings extends WireSurroundings {
   readonly intents: Map<string, PlacedIntent>;
   readonly random: Pick<Random, 'id'>;
   readonly seed: number;
+  /** Called with each order that is placed, once. */
+  placed(order: StoredOrder): void;
   /** Milliseconds from placed to completed. */
   readonly orderDuration: number;
 }
@@ -71,8 +73,10 @@ async function placeOrder(surroundings: OrderSurroundings, version: TmfVersion, 
   const keys = intentKeys(call, body);
   const fingerprint = canonical(json);
   const { orders, intents } = surroundings;
-  const order = alreadyPlaced(surroundings, keys, fingerprint) ?? newOrder(surroundings, call, body);
+  const before = alreadyPlaced(surroundings, keys, fingerprint);
+  const order = before ?? newOrder(surroundings, call, body);
   orders.set(order.id, order);
+  if (!before) surroundings.placed(order);
   for (const key of keys) intents.set(key, { fingerprint, orderId: order.id });
   const shown = wireOrder(order, surroundings, call.now, version);
   return Response.json(shown, { status: 201, headers: { Location: String(shown.href) } });

@@ -29,7 +29,8 @@ export interface StoredOrder extends Owned {
   readonly plan: readonly LifeCycleStep[];
 }
 
-type OrderLine = TakenItem<OrderItemBody>;
+/** An item of an order, taken, with the items inside of it. */
+export type OrderLine = TakenItem<OrderItemBody>;
 
 const text = z.string().check(z.maxLength(4000));
 const instant = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'no date-time'));
@@ -80,10 +81,7 @@ export function wireOrder(order: StoredOrder, surroundings: WireSurroundings, no
 
 function wireOrderV4(order: StoredOrder, { catalogue, baseUrl }: WireSurroundings, now: number, version: TmfVersion): TmfResource {
   const { body, placedAt, duration } = order;
-  const items = linesOf(body, { catalogue, now: placedAt });
-  const lines = allItems(items);
-  const states = statesAt(order.plan, lines.length, now - placedAt);
-  const stateOf = new Map(lines.map((line, index) => [line.id, states.items[index] ?? 'acknowledged']));
+  const { lines: items, state, stateOf } = orderedLines(order, catalogue, now);
   const { productOrderItem: _items, relatedParty = [], notificationContact = order.owner?.email, ...told } = body;
   const parties = relatedParties(order, relatedParty);
   const end = new Date(placedAt + duration).toISOString();
@@ -94,12 +92,27 @@ function wireOrderV4(order: StoredOrder, { catalogue, baseUrl }: WireSurrounding
     ...(notificationContact === undefined ? {} : { notificationContact }),
     orderDate: new Date(placedAt).toISOString(),
     expectedCompletionDate: end,
-    ...(states.order === 'completed' ? { completionDate: end } : {}),
-    state: states.order,
+    ...(state === 'completed' ? { completionDate: end } : {}),
+    state,
     ...(parties.length === 0 ? {} : { relatedParty: parties }),
     productOrderItem: items.map((line) => wireLine(catalogue, line, stateOf)),
-    orderTotalPrice: wirePrices(totalOf(lines.flatMap(({ charges }) => charges))),
+    orderTotalPrice: wirePrices(totalOf(allItems(items).flatMap(({ charges }) => charges))),
     '@type': 'ProductOrder',
+  };
+}
+
+/** What an order holds, and how far each of it has come at `now` (ms); by the ids of the items. */
+export function orderedLines({ body, placedAt, plan }: StoredOrder, catalogue: Catalogue, now: number) {
+  const lines = linesOf(body, { catalogue, now: placedAt });
+  const all = allItems(lines);
+  const states = statesAt(plan, all.length, now - placedAt);
+  const completed = plan.flatMap((step) => ('item' in step && step.state === 'completed' ? [[all[step.item]?.id, placedAt + step.after] as const] : []));
+  return {
+    lines,
+    state: states.order,
+    stateOf: new Map(all.map((line, index): [string, OrderItemState] => [line.id, states.items[index] ?? 'acknowledged'])),
+    /** When each item is, or will be, completed: ms since 1970. */
+    completedAt: new Map(completed),
   };
 }
 

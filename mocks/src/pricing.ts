@@ -88,10 +88,10 @@ function lookUpDigits(currency: string): number {
 }
 
 /**
- * A charge in the words of TMF663's `CartPrice` and TMF622's `OrderPrice`, which are the same. One that ends by itself has the
+ * A charge in the words of TMF663's `CartPrice`, TMF622's `OrderPrice` and TMF637's `ProductPrice` of v5, which are the same. One that ends by itself has the
  * extension `applicationDuration`: in how many of its charge periods it is charged.
  */
-export function wirePrice(charge: Charge, type: 'CartPrice' | 'OrderPrice'): Readonly<Record<string, unknown>> {
+export function wirePrice(charge: Charge, type: 'CartPrice' | 'OrderPrice' | 'ProductPrice'): Readonly<Record<string, unknown>> {
   const { name, priceType, period, periods, unitOfMeasure, price, alterations } = charge;
   return {
     name,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { WireSurroundings } from './catalogue.js';
+import { ownedOfferings, type OwnershipSources } from './owned-products.js';
 import { referenceBody } from './items.js';
 import { applicantFor } from './qualification-applicants.js';
 import { qualificationFromV5, qualificationV5 } from './qualification-wire-v5.js';
@@ -10,7 +11,7 @@ import type { ApiResource, Call } from './router.js';
 import { tmfVersions, type TmfVersion } from './tmf-version.js';
 
 /** What the qualification API needs of the simulator. */
-export interface QualificationSurroundings extends WireSurroundings {
+export interface QualificationSurroundings extends WireSurroundings, OwnershipSources {
   readonly random: Pick<Random, 'id'>;
 }
 
@@ -37,7 +38,7 @@ export function qualificationApi(surroundings: QualificationSurroundings): reado
 }
 
 async function qualify(
-  { catalogue, baseUrl, random }: QualificationSurroundings,
+  { catalogue, orders, baseUrl, random }: QualificationSurroundings,
   version: TmfVersion,
   { request, principal, now }: Call,
 ): Promise<Response> {
@@ -46,7 +47,7 @@ async function qualify(
   const postcode = place.find(({ role }) => role === 'serviceLocation')?.postcode;
   const application: Application = {
     catalogue,
-    applicant: applicantFor(principal, now),
+    applicant: applicantFor(principal, ownedOfferings({ catalogue, orders }, principal, now), now),
     ...(postcode?.trim() ? { postcode } : {}),
     asked: items.flatMap(({ productOffering }) => productOffering?.id ?? []),
     now,

@@ -1,23 +1,23 @@
 import type { Applicant } from './qualification-rules.js';
 import type { Principal } from './simulated-identity.js';
 
-interface CustomerFile extends Pick<Applicant, 'creditClass' | 'owned'> {
+interface CustomerFile extends Pick<Applicant, 'creditClass'> {
   /** ISO 8601; absent for a business. */
   readonly bornOn?: string;
 }
 
-/** What the back end has on file: Maya has fibre and pays; Tom is not of age; the bakery has not always paid. */
+/** What the back end has on file besides what they own: Maya pays; Tom is not of age; the bakery has not always paid. */
 const files: ReadonlyMap<string, CustomerFile> = new Map([
-  ['customer-maya', { bornOn: '1988-03-14', creditClass: 'A', owned: ['fibre-500'] }],
-  ['customer-tom', { bornOn: '2009-08-02', creditClass: 'B', owned: ['mobile-prepaid-10gb'] }],
-  ['customer-harbour', { creditClass: 'C', owned: ['business-fibre-500'] }],
+  ['customer-maya', { bornOn: '1988-03-14', creditClass: 'A' }],
+  ['customer-tom', { bornOn: '2009-08-02', creditClass: 'B' }],
+  ['customer-harbour', { creditClass: 'C' }],
 ]);
 
-/** Whoever asks, as far as the back end knows them. */
-export function applicantFor(principal: Principal | undefined, now: number): Applicant {
+/** Whoever asks, as far as the back end knows them; `owned` are the offerings of what they have. */
+export function applicantFor(principal: Principal | undefined, owned: readonly string[], now: number): Applicant {
   const file = principal && files.get(principal.id);
-  if (!principal || !file) return { kind: principal?.kind ?? 'unknown', owned: [] };
-  const { bornOn, creditClass, owned } = file;
+  if (!principal || !file) return { kind: principal?.kind ?? 'unknown', owned };
+  const { bornOn, creditClass } = file;
   return { kind: principal.kind, creditClass, owned, ...(bornOn === undefined ? {} : { age: ageOn(bornOn, now) }) };
 }
 

@@ -10,11 +10,14 @@ import { catalogueApi } from './catalogue-api.js';
 import { catalogueAt, createCatalogue, type CatalogueData } from './catalogue.js';
 import { earlierOrders, type EarlierOrder } from './earlier-orders.js';
 import { planFaults, type Fault } from './faults.js';
+import type { EventDelivery } from './events.js';
 import { builtInFlows, guidedFlowApi } from './guided-flow-api.js';
-import { hubApi } from './hub-api.js';
+import { createHubs } from './hub-api.js';
 import { keepState, keptState, type StateKeeper } from './kept-state.js';
 import { orderApi } from './order-api.js';
-import { wireOrder } from './order-wire.js';
+import { eventsToCome, orderEvent } from './order-events.js';
+import { wireOrder, type StoredOrder } from './order-wire.js';
+import { productApi } from './product-api.js';
 import { qualificationApi } from './qualification-api.js';
 import { createRandom, resumeRandom } from './random.js';
 import { createRouter, type Router } from './router.js';
@@ -55,6 +58,11 @@ export interface SimulatorOptions {
    * provider tells. Throws `InvalidCredentials` to have the request refused with 401.
    */
   readonly identify?: (request: Request) => Promise<Principal | undefined> | Principal | undefined;
+  /**
+   * Sends an event to a listener that registered with a hub: carts that are made, changed and deleted, orders that are placed and move on. By
+   * default nothing is sent, and no browser ever sends; the BSS that runs by itself (`startBss`) sends over HTTP.
+   */
+  readonly deliver?: (delivery: EventDelivery) => void;
 }
 
 /** What happened in a simulator so far. */
@@ -102,10 +110,12 @@ interface World {
   nextLatency(): number;
   /** Keeps the state where the options say. */
   keep(): void;
+  /** From now on nobody hears of what was still to come. */
+  end(): void;
 }
 
 /**
- * Makes a simulated BSS: TMF620, TMF663, TMF622 and TMF679, each in v4 and in v5 over the same state in memory. Throws `TypeError` for a base
+ * Makes a simulated BSS: TMF620, TMF663, TMF622, TMF679 and TMF637, each in v4 and in v5 over the same state in memory. Throws `TypeError` for a base
  * URL, a scenario or a fault that is none.
  */
 export function createSimulator({ scenario, ...given }: SimulatorOptions = {}): Simulator {
@@ -156,6 +166,7 @@ export function createSimulator({ scenario, ...given }: SimulatorOptions = {}): 
     ],
     covers: base.covers,
     reset: () => {
+      world.end();
       world = createWorld(options, base.href, false);
       world.keep();
     },
@@ -179,17 +190,33 @@ export function createHandlers(options: SimulatorOptions = {}): SimulatedHandler
   return Object.assign([...handlers], { reset, inspect, setFaults });
 }
 
-function createWorld(options: SimulatorOptions & { readonly clock: { now(): number } }, baseUrl: string, resume: boolean): World {
+function createWorld(options: SimulatorOptions & { readonly clock: SimulatorClock }, baseUrl: string, resume: boolean): World {
   const { seed = 1, orderDuration = 20_000, data = builtInCatalogue, keep, clock } = options;
   const catalogue = createCatalogue(catalogueAt(baseUrl, data));
   const surroundings = { catalogue, baseUrl };
   const kept = keep && resume ? keptState(keep, catalogue) : undefined;
   const random = kept ? resumeRandom(kept.random) : createRandom(seed);
   const carts = new Map(kept?.carts.map((cart) => [cart.id, cart]));
-  const placed = kept?.orders ?? earlierOrders(options.earlierOrders ?? [], clock.now(), random);
-  const orders = new Map(placed.map((order) => [order.id, order]));
+  const before = kept?.orders ?? earlierOrders(options.earlierOrders ?? [], clock.now(), random);
+  const orders = new Map(before.map((order) => [order.id, order]));
   const intents = new Map(kept?.intents);
   const alerts = new Map(kept?.alerts.map((one) => [one.ownerId, one]));
+  const hubs = createHubs({ random, seed, deliver: options.deliver });
+  let ended = false;
+  /** Has the rest of an order's course told as it comes. */
+  const follow = (order: StoredOrder): void => {
+    if (!options.deliver) return;
+    for (const { at, what } of eventsToCome(order, clock.now())) {
+      after(at - clock.now(), clock, () => {
+        if (!ended) hubs.announce(orderEvent(order, surroundings, what, at), at);
+      });
+    }
+  };
+  for (const order of orders.values()) follow(order);
+  const placed = (order: StoredOrder): void => {
+    hubs.announce(orderEvent(order, surroundings, 'Create', order.placedAt), order.placedAt);
+    follow(order);
+  };
   return {
     handOverCarts: (guestId, customer, now) => handOverCarts({ carts, random }, guestId, customer, now),
     inspect: (now) => ({
@@ -200,14 +227,16 @@ function createWorld(options: SimulatorOptions & { readonly clock: { now(): numb
     requests: [],
     router: createRouter([
       ...catalogueApi(catalogue, baseUrl),
-      ...cartApi({ ...surroundings, carts, random }),
-      ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration }),
-      ...qualificationApi({ ...surroundings, random }),
-      ...hubApi({ random }),
+      ...cartApi({ ...surroundings, carts, random, announce: hubs.announce }),
+      ...orderApi({ ...surroundings, orders, intents, random, seed, orderDuration, placed }),
+      ...qualificationApi({ ...surroundings, orders, random }),
+      ...productApi({ ...surroundings, orders }),
+      ...hubs.resources,
       ...guidedFlowApi(options.guidedFlows ?? builtInFlows),
       ...alertSettingsApi({ alerts }),
       ...alertVerificationApi({ alerts, random }),
     ]),
+    end: () => void (ended = true),
     nextLatency: latencies(options),
     keep: () => {
       if (!keep) return;
@@ -246,6 +275,13 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal(500, 'internalError', 'The simulated back end failed', error instanceof Error ? error.message : undefined);
 }
 
-async function pause(duration: number, { after }: NonNullable<SimulatorOptions['clock']>): Promise<void> {
-  if (duration > 0) await new Promise<void>((resolve) => void (after ? after(duration, resolve) : setTimeout(resolve, duration)));
+type SimulatorClock = NonNullable<SimulatorOptions['clock']>;
+
+async function pause(duration: number, clock: SimulatorClock): Promise<void> {
+  if (duration > 0) await new Promise<void>((resolve) => after(duration, clock, resolve));
+}
+
+function after(duration: number, clock: SimulatorClock, call: () => void): void {
+  if (clock.after) clock.after(duration, call);
+  else setTimeout(call, duration);
 }

@@ -14,7 +14,7 @@ const unsupported = new Set(['filter', 'before', 'after']);
 
 /**
  * Answers a TMF630 list request: attribute filters, `sort`, `offset`, `limit` (silently capped at 100) and `fields`, with
- * `X-Total-Count`, `X-Result-Count`, and 206 when the page is not the whole.
+ * `X-Total-Count`, `X-Result-Count`, and, when the page is not the whole, 206 and the `Link`s (RFC 8288) to the others.
  */
 export function listResponse(resources: readonly TmfResource[], query: URLSearchParams): Response {
   const offset = wholeNumber(query, 'offset') ?? 0;
@@ -25,9 +25,32 @@ export function listResponse(resources: readonly TmfResource[], query: URLSearch
     page.map((resource) => withFields(resource, query)),
     {
       status: page.length < found.length ? 206 : 200,
-      headers: { 'X-Total-Count': String(found.length), 'X-Result-Count': String(page.length) },
+      headers: {
+        'X-Total-Count': String(found.length),
+        'X-Result-Count': String(page.length),
+        ...(page.length < found.length && limit > 0 ? { Link: pageLinks(query, { offset, limit, total: found.length }) } : {}),
+      },
     },
   );
+}
+
+/** Links to the first, previous, next and last page as far as there are such: references to the address that was asked, whatever stands before it. */
+function pageLinks(query: URLSearchParams, { offset, limit, total }: { readonly offset: number; readonly limit: number; readonly total: number }): string {
+  const pages: readonly (readonly [string, number | undefined])[] = [
+    ['first', 0],
+    ['prev', offset > 0 ? Math.max(0, Math.min(offset, total) - limit) : undefined],
+    ['next', offset + limit < total ? offset + limit : undefined],
+    ['last', Math.floor((total - 1) / limit) * limit],
+  ];
+  return pages
+    .flatMap(([relation, at]) => {
+      if (at === undefined) return [];
+      const asked = new URLSearchParams(query);
+      asked.set('offset', String(at));
+      asked.set('limit', String(limit));
+      return [`<?${asked.toString()}>; rel="${relation}"`];
+    })
+    .join(', ');
 }
 
 /** The resource with only the first-level attributes that `fields` names; `id`, `href` and, where there is one, `@type` always stay. */
@@ -49,7 +72,8 @@ function invalidQuery(detail: string): Refusal {
   return new Refusal(400, 'invalidQuery', 'A query parameter is not valid', detail);
 }
 
-function matching(resources: readonly TmfResource[], query: URLSearchParams): readonly TmfResource[] {
+/** The resources that keep every condition of the query: `state=completed`, `orderDate.gt=…`, several values with commas. Refuses (400) what is none. */
+export function matching(resources: readonly TmfResource[], query: URLSearchParams): readonly TmfResource[] {
   const conditions = [...new Set(query.keys())]
     .filter((name) => !reserved.has(name))
     .map((name) =>

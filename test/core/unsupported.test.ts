@@ -8,8 +8,8 @@ const never = new AbortController().signal;
 describe('a back end with parts missing', () => {
   it('says unsupported for everything asked of a missing part', async () => {
     const backend = withUnsupported({ key: 'small' });
-    const verbs = [backend.catalogue, backend.cart, backend.orders, backend.qualification, backend.guidedSelling].flatMap((port) => Object.entries(port as object));
-    expect(verbs.map(([name]) => name)).to.include.members(['listOfferings', 'putLine', 'placeOrder', 'checkOfferings', 'getFlow']);
+    const verbs = [backend.catalogue, backend.cart, backend.orders, backend.qualification, backend.guidedSelling, backend.products].flatMap((port) => Object.entries(port as object));
+    expect(verbs.map(([name]) => name)).to.include.members(['listOfferings', 'putLine', 'placeOrder', 'checkOfferings', 'getFlow', 'listProducts']);
     for (const [name, verb] of verbs) {
       const error = await (verb as (...all: unknown[]) => Promise<unknown>)({}, { signal: never }).catch(
         (thrown: unknown) => thrown,

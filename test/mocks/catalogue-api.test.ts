@@ -81,4 +81,14 @@ describe('catalogue API', () => {
     expect(characteristic.characteristicValueSpecification[0]['@type']).to.equal('StringCharacteristicValueSpecification');
     expect((await read('productOffering?fields=name&limit=1'))[0]).to.have.all.keys('id', 'href', 'name', '@type');
   });
+
+  it('is one catalogue, whose shelves are those that stand in no other, by its name in each version', async () => {
+    const { ask } = startCalling();
+    for (const [version, name, type] of [['v4', 'catalog', 'Catalog'], ['v5', 'productCatalog', 'ProductCatalog']] as const) {
+      const { body } = await ask('GET', `productCatalogManagement/${version}/${name}`);
+      expect(body.map((one: { '@type': string; category: { id: string }[] }) => [one['@type'], one.category.map(({ id }) => id)]), version).to.deep.equal([[type, ['mobile']]]);
+      expect((await ask('GET', `productCatalogManagement/${version}/${name}/${body[0].id}`)).body).to.deep.equal(body[0]);
+      expect((await ask('GET', `productCatalogManagement/${version}/${name}/other`)).status).to.equal(404);
+    }
+  });
 });

@@ -6,7 +6,7 @@ const callback = 'https://listener.example/events';
 describe('hubs of the simulated BSS', () => {
   it('register a listener in every API and version, and forget it', async () => {
     const { ask } = startCalling();
-    for (const api of ['productCatalogManagement', 'shoppingCart', 'productOrderingManagement', 'productOfferingQualification']) {
+    for (const api of ['productCatalogManagement', 'shoppingCart', 'productOrderingManagement', 'productOfferingQualification', 'productInventory']) {
       const v4 = await ask('POST', `${api}/v4/hub`, { callback });
       expect([v4.status, v4.body.callback], api).to.deep.equal([201, callback]);
       const v5 = await ask('POST', `${api}/v5/hub`, { callback, query: 'eventType=x' });

@@ -68,6 +68,19 @@ describe('TMF queries', () => {
     expect(await ids('name.regex=^[ab]')).to.equal('ab');
   });
 
+  it('links to the other pages of what was asked for, and to none where the page is the whole', async () => {
+    const links = (query: string) =>
+      Object.fromEntries([...(list(query).headers.get('Link') ?? '').matchAll(/<([^>]*)>; rel="(\w+)"/g)].map(([, address, relation]) => [relation, address]));
+    expect(list('').headers.get('Link')).to.equal(null);
+    expect(list('limit=0').headers.get('Link')).to.equal(null);
+    expect(links('limit=1&sort=name')).to.deep.equal({ first: '?limit=1&sort=name&offset=0', next: '?limit=1&sort=name&offset=1', last: '?limit=1&sort=name&offset=2' });
+    expect(links('limit=1&offset=1&name.regex=^[a-z]')).to.have.keys('first', 'prev', 'next', 'last');
+    expect(links('limit=2&offset=2')).to.deep.equal({ first: '?limit=2&offset=0', prev: '?limit=2&offset=0', last: '?limit=2&offset=2' });
+    expect(links('limit=2&offset=9')).to.deep.equal({ first: '?limit=2&offset=0', prev: '?limit=2&offset=1', last: '?limit=2&offset=2' });
+    const next = new URL(links('limit=2&name.regex=a%26b|.').next ?? '', 'https://bss.example/tmf-api/x?limit=2').searchParams;
+    expect([next.get('offset'), next.get('name.regex')]).to.deep.equal(['2', 'a&b|.']);
+  });
+
   it('finds nothing by an attribute that nothing has, also not by one of its prototype', async () => {
     expect(await ids('colour=red')).to.equal('');
     expect(await ids('__proto__.id=a')).to.equal('');

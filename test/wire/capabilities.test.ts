@@ -14,7 +14,7 @@ import { visitShop, type ShopVisit } from '../faults/shop-visit.js';
 
 /** Everything that a back end can say that it can do. A capability that is missing here does not compile. */
 const capabilities: Readonly<Record<keyof Required<Capabilities>, true>> = {
-  catalogue: true, cart: true, orders: true, qualification: true, guidedSelling: true, alerts: true, idempotentCreate: true, findByExternalId: true,
+  catalogue: true, cart: true, orders: true, qualification: true, guidedSelling: true, alerts: true, products: true, idempotentCreate: true, findByExternalId: true,
 };
 
 const elements = Object.entries(widgets).flatMap(([name, value]) => (/Element$/.test(name) ? name.replace(/Element$/, '') : value ? [] : []));

@@ -1,4 +1,4 @@
-import { createInProcessFetch, createSimulator, issueToken, demoCustomers } from '@selfcare/mocks';
+import { createInProcessFetch, createSimulator, issueToken, demoCustomers, type EventDelivery } from '@selfcare/mocks';
 import { tmf, tmfV4, tmfV5, type TmfProfile, type TmfVersion } from '@selfcare/adapters/tmf';
 import { createSession, type CallOptions, type CartLineCommand, type Session } from '@selfcare/core';
 import { testPlatform } from '../support/platform.js';
@@ -21,13 +21,18 @@ const numbers: Readonly<Record<string, string>> = {
   shoppingCart: 'TMF663',
   productOrderingManagement: 'TMF622',
   productOfferingQualification: 'TMF679',
+  productInventory: 'TMF637',
 };
 
 /** Every body that adapter and simulated BSS send each other in a visit through all that the adapter does, in one version. */
 export async function recordVisit(version: TmfVersion): Promise<readonly WireBody[]> {
   const bodies: WireBody[] = [];
   const platform = testPlatform();
-  const simulator = createSimulator({ baseUrl: base, clock: platform.clock });
+  const deliver = ({ callback, body }: EventDelivery): void => {
+    const definition = String(body.eventType);
+    bodies.push({ sender: 'simulator', api: new URL(callback).pathname.slice(1), version, definition, call: `POST ${definition}`, body });
+  };
+  const simulator = createSimulator({ baseUrl: base, clock: platform.clock, deliver });
   const pass = createInProcessFetch(simulator);
   const recorded = (sender: WireBody['sender']): typeof globalThis.fetch => async (input, init) => {
     const request = new Request(input, init);
@@ -47,15 +52,19 @@ export async function recordVisit(version: TmfVersion): Promise<readonly WireBod
     backend: tmf({ base, profile, fetch: recorded('adapter'), channel: { id: 'portal', name: 'Portal' } }),
     identity: { mode: 'token', customer: { id: maya?.id ?? '', name: maya?.name ?? '' }, getAccessToken: () => Promise.resolve(token) },
   });
+  for (const [api, number] of Object.entries(numbers)) {
+    await pass(`${base}/${api}/${version}/hub`, { method: 'POST', body: JSON.stringify({ callback: `https://listener.example/${number}` }) });
+  }
   await visitAll(session);
+  await platform.advance(60_000);
   await askByHand(recorded('caller'), version, token);
   session.close();
   return bodies;
 }
 
-/** Every page of the catalogue in full, a cart that is changed in every way, an order, checks, and what is refused. */
+/** Every page of the catalogue in full, a cart that is changed in every way, orders and what they become, checks, and what is refused. */
 async function visitAll({ backend }: Session): Promise<void> {
-  const { catalogue, cart, orders, qualification } = backend;
+  const { catalogue, cart, orders, qualification, products } = backend;
   await catalogue.listCategories(patient());
   const { offerings } = await catalogue.listOfferings({ offset: 0, limit: 100 }, patient());
   await catalogue.countFacets?.({}, patient());
@@ -87,6 +96,9 @@ async function visitAll({ backend }: Session): Promise<void> {
   await orders.findOrder('intent-0', patient());
   await orders.getOrder(placed.find((order) => order)?.id ?? '', patient());
   await orders.getOrder('nothing', patient()).catch(() => undefined);
+  const { products: owned } = await products.listProducts({ offset: 0, limit: 100 }, patient());
+  for (const { id } of owned) await products.getProduct(id, patient());
+  await products.getProduct('nothing', patient()).catch(() => undefined);
   const address = { street: '1 Quay', postcode: 'F28 T004', city: 'Dublin', country: 'IE' };
   const offeringIds = [...offerings.map(({ id }) => id), 'nothing'];
   await qualification.checkOfferings({ offeringIds, address }, patient());
@@ -102,7 +114,7 @@ async function askByHand(fetch: typeof globalThis.fetch, version: TmfVersion, to
     return text === '' ? [] : ([JSON.parse(text)].flat() as { id?: string }[]);
   };
   const catalogue = `productCatalogManagement/${version}`;
-  for (const resource of ['category', 'productOffering', 'productOfferingPrice', 'productSpecification']) {
+  for (const resource of [version === 'v5' ? 'productCatalog' : 'catalog', 'category', 'productOffering', 'productOfferingPrice', 'productSpecification']) {
     for (const offset of [0, 100]) {
       for (const { id } of await ask('GET', `${catalogue}/${resource}?offset=${offset}`)) await ask('GET', `${catalogue}/${resource}/${id ?? ''}`);
     }

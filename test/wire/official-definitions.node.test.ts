@@ -10,8 +10,8 @@ test('every body that the adapter and the simulated BSS send is as TM Forum defi
   const report = await validateBss();
   console.log(inWords(report));
   assert.deepEqual(report.problems, []);
-  const senders = [...report.counts.keys()].filter((line) => /^TMF6(20|22|63|79) v[45] /.test(line));
-  for (const api of ['TMF620', 'TMF622', 'TMF663', 'TMF679']) {
+  const senders = [...report.counts.keys()].filter((line) => /^TMF6(20|22|37|63|79) v[45] /.test(line));
+  for (const api of ['TMF620', 'TMF622', 'TMF637', 'TMF663', 'TMF679']) {
     for (const version of ['v4', 'v5']) assert.ok(senders.some((line) => line.startsWith(`${api} ${version} `) && line.endsWith('simulator')), `${api} ${version}`);
   }
 });

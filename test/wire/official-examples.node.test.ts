@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { cartFrom, readCart } from '../../packages/adapters/src/tmf/cart-wire.js';
 import { wireCategory, wireOffering, wirePrice, wireSpecification } from '../../packages/adapters/src/tmf/catalogue-wire.js';
 import { orderFrom, wireOrder } from '../../packages/adapters/src/tmf/order-wire.js';
+import { productFrom, wireProduct } from '../../packages/adapters/src/tmf/product-wire.js';
 import { qualificationsFrom } from '../../packages/adapters/src/tmf/qualification-wire.js';
 import { characteristicsFrom, factsFrom } from '../../packages/adapters/src/tmf/tmf-characteristic.js';
 import { offeringFrom } from '../../packages/adapters/src/tmf/tmf-offering.js';
@@ -126,5 +127,27 @@ test('the official qualification is read with its results, reasons and alternati
       assert.equal(told.reasons.length, count(item.eligibilityResultReason), `${file}: reasons`);
       assert.equal(told.alternativeIds.length, count(item.alternateProductOfferingProposal), `${file}: alternatives`);
     }
+  });
+});
+
+test('the official products are read with everything that their customer is shown of them', { skip }, () => {
+  readAll('TMF637-v5.0.0', 'Product', (thing, file) => {
+    const wire = z.parse(wireProduct, thing);
+    const product = productFrom(wire, 'UTC');
+    assert.deepEqual([product.id, product.name, product.status], [thing.id, thing.name, thing.status ?? 'unknown'], file);
+    assert.deepEqual([product.offeringId, product.description, product.serialNumber], [thing.productOffering?.id, thing.description, thing.productSerialNumber], file);
+    const named = (thing.productCharacteristic ?? []) as Thing[];
+    assert.deepEqual(product.characteristics.map(({ name }) => name), [...new Set(named.map(({ name }) => name))], `${file}: characteristics`);
+    assert.ok(product.characteristics.every(({ values }) => values.every((value) => !/object Object/.test(value) && value !== '')), `${file}: values`);
+    assert.equal(wire.productPrice.length, count(thing.productPrice), `${file}: prices`);
+    assert.equal(product.prices !== undefined, count(thing.productPrice) > 0, `${file}: what it costs`);
+    assert.equal(product.prices?.incomplete ?? false, false, `${file}: all of what it costs`);
+    assert.deepEqual(product.terms.map(({ name, duration }) => [name, duration?.count]), ((thing.productTerm ?? []) as Thing[]).map((term) => [term.name, term.duration?.amount]), `${file}: terms`);
+    const related = ((thing.productRelationship ?? []) as Thing[]).map((one) => [one.relationshipType, one.id]);
+    assert.deepEqual(product.relationships.map(({ type, productId }) => [type, productId]), related, `${file}: relationships`);
+    assert.equal(product.parts.length, count(thing.product), `${file}: parts`);
+    assert.equal(wire.relatedParty.length, count(thing.relatedParty), `${file}: parties`);
+    assert.equal(Date.parse(product.validity.start ?? ''), Date.parse(thing.startDate ?? ''), `${file}: start`);
+    assert.equal(Date.parse(product.orderedAt ?? ''), Date.parse(thing.orderDate ?? thing.creationDate ?? ''), `${file}: ordered`);
   });
 });

@@ -9,6 +9,8 @@ export const officialFiles = {
   'TMF620 v5': 'TMF620/TMF620-Product_Catalog_Management-v5.0.0.oas.yaml',
   'TMF622 v4': 'TMF622/TMF622-ProductOrder-v4.0.0.swagger.json',
   'TMF622 v5': 'TMF622/TMF622-ProductOrdering-v5.0.0.oas.yaml',
+  'TMF637 v4': 'TMF637/TMF637-ProductInventory-v4.0.0.swagger.json',
+  'TMF637 v5': 'TMF637/TMF637-ProductInventory-v5.0.0.oas.yaml',
   'TMF663 v4': 'TMF663/TMF663-ShoppingCart-v4.0.0.swagger.json',
   'TMF663 v5': 'TMF663/TMF663-Shopping_Cart-v5.0.0.oas.yaml',
   'TMF679 v4': 'TMF679/TMF679-ProductOfferingQualification-v4.0.0.swagger.json',

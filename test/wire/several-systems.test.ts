@@ -39,7 +39,7 @@ function anEstate(): Estate {
       tokens[system].add(request.headers.get('Authorization'));
       return through(bss[system])(request);
     };
-    const none = { shoppingCart: false, productOrdering: false, productOfferingQualification: false, guidedSelling: false } as const;
+    const none = { shoppingCart: false, productOrdering: false, productOfferingQualification: false, productInventory: false, guidedSelling: false } as const;
     const catalogue = tmf({ base: 'https://catalogue.example/tmf-api', versions: { productCatalog: 'v5' }, paths: none, fetch: door('catalogue') });
     const cart = tmf({ base: 'https://cart.example/tmf-api', fetch: door('cart') });
     const orders = tmf({ base: 'https://orders.example/r1/tmf-api', versions: { productOrdering: 'v5' }, fetch: door('orders') });

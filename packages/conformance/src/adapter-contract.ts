@@ -3,6 +3,7 @@ import { cartContract } from './cart-contract.js';
 import { catalogueContract } from './catalogue-contract.js';
 import { failureContract } from './failure-contract.js';
 import { orderContract } from './order-contract.js';
+import { productContract } from './product-contract.js';
 import { qualificationContract } from './qualification-contract.js';
 import type { SuiteRunner } from './suite-runner.js';
 
@@ -48,7 +49,7 @@ export function adapterContract(name: string, adapter: AdapterUnderTest, { descr
     });
 
   describe(`${name} keeps the contract of an adapter`, () => {
-    for (const contract of [catalogueContract, cartContract, orderContract, qualificationContract, failureContract]) contract(adapter, test);
+    for (const contract of [catalogueContract, cartContract, orderContract, qualificationContract, productContract, failureContract]) contract(adapter, test);
   });
 }
 

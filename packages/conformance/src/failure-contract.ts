@@ -16,7 +16,7 @@ type Call = readonly [name: string, call: (options: CallOptions) => Promise<unkn
 
 /** One read of each port, and the write that must never be believed by mistake. */
 function callsOf({ backend }: OpenedAdapter): readonly Call[] {
-  const { catalogue, cart, orders, guidedSelling, alerts } = backend;
+  const { catalogue, cart, orders, guidedSelling, alerts, products } = backend;
   const line = { action: 'add', offeringId: 'x', name: 'X', quantity: 1, key: 'key-1' } as const;
   return [
     ...(catalogue ? [['listOfferings', (options) => catalogue.listOfferings({ offset: 0, limit: 7 }, options)] satisfies Call] : []),
@@ -24,6 +24,7 @@ function callsOf({ backend }: OpenedAdapter): readonly Call[] {
     ...(cart ? [['putLine', (options) => cart.putLine('cart-1', line, options)] satisfies Call] : []),
     ...(orders ? [['listOrders', (options) => orders.listOrders({ offset: 0, limit: 7 }, options)] satisfies Call] : []),
     ...(guidedSelling ? [['listFlows', (options) => guidedSelling.listFlows(options)] satisfies Call] : []),
+    ...(products ? [['listProducts', (options) => products.listProducts({ offset: 0, limit: 7 }, options)] satisfies Call] : []),
     ...(alerts ? [['load', (options) => alerts.load(options)] satisfies Call] : []),
   ];
 }

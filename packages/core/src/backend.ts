@@ -6,6 +6,7 @@ import type { GuidedSellingPort } from './guided-selling/guided-selling-port.js'
 import type { Customer } from './identity/identity.js';
 import type { OrderPort } from './orders/order-port.js';
 import type { Platform } from './platform.js';
+import type { ProductPort } from './products/product-port.js';
 import type { QualificationPort } from './qualification/qualification-port.js';
 import type { Scope } from './session.js';
 
@@ -23,6 +24,7 @@ export interface Backend {
   readonly qualification: QualificationPort;
   readonly guidedSelling: GuidedSellingPort;
   readonly alerts: AlertPort;
+  readonly products: ProductPort;
 }
 
 /** What a back end can do beyond its ports. Absent means no. */
@@ -33,6 +35,7 @@ export interface Capabilities {
   readonly qualification?: boolean;
   readonly guidedSelling?: boolean;
   readonly alerts?: boolean;
+  readonly products?: boolean;
   /** The same order intent sent twice makes one order. */
   readonly idempotentCreate?: boolean;
   /** Orders can be looked up by the intent that placed them. */

@@ -56,6 +56,8 @@ export * from './price/price-buckets.js';
 export * from './price/price-sums.js';
 export * from './price/sum-prices.js';
 export * from './problem.js';
+export * from './products/product.js';
+export * from './products/product-port.js';
 export * from './qualification/qualification.js';
 export * from './qualification/qualification-port.js';
 export type { Queries, Question, Watch } from './queries.js';

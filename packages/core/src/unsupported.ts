@@ -9,6 +9,7 @@ export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>):
   const no = { catalogue: refuse('catalogue'), cart: refuse('cart'), orders: refuse('orders'), alerts: refuse('alerts') };
   const noQualification = refuse('qualification');
   const noFlows = refuse('guided selling');
+  const noProducts = refuse('products');
   return {
     key: given.key,
     capabilities: {
@@ -18,6 +19,7 @@ export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>):
       qualification: given.qualification !== undefined,
       guidedSelling: given.guidedSelling !== undefined,
       alerts: given.alerts !== undefined,
+      products: given.products !== undefined,
       ...given.capabilities,
     },
     catalogue: given.catalogue ?? { listCategories: no.catalogue, listOfferings: no.catalogue, getOffering: no.catalogue },
@@ -31,5 +33,6 @@ export function withUnsupported(given: Partial<Backend> & Pick<Backend, 'key'>):
     qualification: given.qualification ?? { checkOfferings: noQualification },
     guidedSelling: given.guidedSelling ?? { listFlows: noFlows, getFlow: noFlows },
     alerts: given.alerts ?? { load: no.alerts, change: no.alerts, sendCode: no.alerts, confirmCode: no.alerts },
+    products: given.products ?? { listProducts: noProducts, getProduct: noProducts },
   };
 }

@@ -8,7 +8,7 @@ describe('late modules', () => {
       ['createTmfCatalogue'],
       ['createTmfCart', 'createTmfOrders'],
       ['createTmfQualification'],
-      ['createTmfGuidedSelling'],
+      ['createTmfProducts'], ['createTmfGuidedSelling'],
     ]);
   });
 });

@@ -11,7 +11,7 @@ describe('the TMF back end', () => {
   it('says what it can do, and is told from others by its address', () => {
     const backend = tmf({ base: '/tmf-api', idempotentCreate: true })(aHost());
     expect(backend.key).to.equal(`tmf ${location.origin}/tmf-api`);
-    expect(backend).to.include.keys('catalogue', 'cart', 'orders');
+    expect(backend).to.include.keys('catalogue', 'cart', 'orders', 'products');
     expect(backend.capabilities).to.deep.equal({ findByExternalId: true, idempotentCreate: true });
     expect(tmf({ base: '/' })(aHost()).capabilities?.idempotentCreate).to.equal(false);
   });

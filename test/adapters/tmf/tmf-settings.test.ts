@@ -52,6 +52,7 @@ describe('options of the TMF adapter', () => {
     expect(settingsOf({ base: '/', profile: tmfV5 }).addresses).to.include({
       productCatalog: `${location.origin}/productCatalogManagement/v5`,
       productOfferingQualification: `${location.origin}/productOfferingQualification/v5`,
+      productInventory: `${location.origin}/productInventory/v5`,
       guidedSelling: `${location.origin}/selfcare/v1`,
     });
     expect(settingsOf({ base: '/', versions: { productOrdering: 'v5' } }).versions).to.include({ productOrdering: 'v5', shoppingCart: 'v4' });

@@ -6,13 +6,26 @@ import { list, plainValueOf, read, text } from './wire.js';
 export const productCharacteristic = list(
   z.object({
     name: text,
-    value: read((value) => {
-      const plain = [value].flat().filter((one) => typeof one !== 'object' && one !== undefined);
-      const type = (['number', 'boolean'] as const).find((one) => plain.every((is) => typeof is === one));
-      return { values: plain.map(String), ...(type && plain.length ? { valueType: type } : {}) };
-    }),
+    value: read(plainValues),
   }),
 );
+
+/** The plain values among those of a characteristic, as text, and what they all are where that is no text. */
+export function plainValues(value: unknown): Pick<ChosenCharacteristic, 'values' | 'valueType'> {
+  const plain = [value].flat().filter((one) => typeof one !== 'object' && one !== undefined);
+  const valueType = (['number', 'boolean'] as const).find((type) => plain.every((one) => typeof one === type));
+  return { values: plain.map(String), ...(valueType && plain.length ? { valueType } : {}) };
+}
+
+/** Each characteristic once, with all of its values. */
+export function chosenFrom(wire: z.infer<typeof productCharacteristic>): readonly ChosenCharacteristic[] {
+  const characteristics = new Map<string, ChosenCharacteristic>();
+  for (const { name, value } of wire) {
+    if (name === undefined || value.values.length === 0) continue;
+    characteristics.set(name, { ...value, name, values: [...(characteristics.get(name)?.values ?? []), ...value.values] });
+  }
+  return [...characteristics.values()];
+}
 
 function wireCharacteristic(name: string, value: string | number | boolean): Record<string, unknown> {
   const valueType = typeof value;
@@ -29,18 +42,14 @@ export interface WireConfiguredItem {
 
 /** What is chosen, for each one of the item; undefined where nothing is. */
 export function configurationFrom({ quantity = 1, product, items }: WireConfiguredItem): Configuration | undefined {
-  const characteristics = new Map<string, ChosenCharacteristic>();
-  for (const { name, value } of product?.productCharacteristic ?? []) {
-    if (name === undefined || value.values.length === 0) continue;
-    characteristics.set(name, { ...value, name, values: [...(characteristics.get(name)?.values ?? []), ...value.values] });
-  }
+  const characteristics = chosenFrom(product?.productCharacteristic ?? []);
   const parts = items.map((item): ConfiguredPart => {
     const { id, name = id } = item.productOffering;
     const configuration = configurationFrom(item);
     const each = Math.max(1, Math.round((item.quantity ?? quantity) / quantity));
     return { offeringId: id, name, quantity: each, ...(configuration ? { configuration } : {}) };
   });
-  return characteristics.size || parts.length ? { characteristics: [...characteristics.values()], parts } : undefined;
+  return characteristics.length || parts.length ? { characteristics, parts } : undefined;
 }
 
 type Item = Readonly<Record<string, unknown>>;

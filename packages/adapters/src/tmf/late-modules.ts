@@ -6,5 +6,6 @@ export const lateModules = {
   /** Cart and orders, so that a page that shows a cart holds all that it takes to order it before anybody can ask for that. */
   shopping: lateModule(() => import('./tmf-shopping.js')),
   qualification: lateModule(() => import('./tmf-qualification.js')),
+  products: lateModule(() => import('./tmf-products.js')),
   guidedSelling: lateModule(() => import('./tmf-guided-selling.js')),
 };

@@ -1,4 +1,4 @@
-import type { BackendFactory, BackendHost, CartPort, CataloguePort, GuidedSellingPort, OrderPort, QualificationPort } from '@selfcare/core';
+import type { BackendFactory, BackendHost, CartPort, CataloguePort, GuidedSellingPort, OrderPort, ProductPort, QualificationPort } from '@selfcare/core';
 import { lateModules } from './late-modules.js';
 import { latePort, type Verbs } from './late-port.js';
 import { customerIdOf } from './tmf-audience.js';
@@ -7,8 +7,8 @@ import type { TmfApi, TmfOptions } from './tmf-profile.js';
 import { settingsOf } from './tmf-settings.js';
 
 /**
- * A back end that speaks TM Forum Open APIs: TMF620 (catalogue), TMF663 (cart), TMF622 (orders) and TMF679 (qualification), each
- * in v4 or v5 as its profile says, and for guided selling our own contract. The factory throws a `configuration` problem when an option
+ * A back end that speaks TM Forum Open APIs: TMF620 (catalogue), TMF663 (cart), TMF622 (orders), TMF679 (qualification) and TMF637
+ * (products), each in v4 or v5 as its profile says, and for guided selling our own contract. The factory throws a `configuration` problem when an option
  * is wrong, or two contradict each other.
  */
 export function tmf(options: TmfOptions): BackendFactory {
@@ -25,6 +25,7 @@ export function tmf(options: TmfOptions): BackendFactory {
       ...(has('productOfferingQualification')
         ? { qualification: latePort(qualification, async () => (await lateModules.qualification()).createTmfQualification(http, settings, host)) }
         : {}),
+      ...(has('productInventory') ? { products: latePort(products, async () => (await lateModules.products()).createTmfProducts(http, settings, host)) } : {}),
       ...(has('guidedSelling')
         ? { guidedSelling: latePort(guidedSelling, async () => (await lateModules.guidedSelling()).createTmfGuidedSelling(http, host)) }
         : {}),
@@ -42,4 +43,5 @@ const catalogue: Verbs<CataloguePort> = { listCategories: true, listOfferings: t
 const cart: Verbs<CartPort> = { load: true, putLine: true, discard: true };
 const orders: Verbs<OrderPort> = { placeOrder: true, findOrder: true, listOrders: true, getOrder: true };
 const qualification: Verbs<QualificationPort> = { checkOfferings: true };
+const products: Verbs<ProductPort> = { listProducts: true, getProduct: true };
 const guidedSelling: Verbs<GuidedSellingPort> = { listFlows: true, getFlow: true };

@@ -1,9 +1,9 @@
 import type { OrderState } from '@selfcare/core';
 
 /** The APIs that the adapter speaks to, TM Forum's and for guided selling our own. Each may live under a path of its own. */
-export type TmfApi = 'productCatalog' | 'shoppingCart' | 'productOrdering' | 'productOfferingQualification' | 'guidedSelling';
+export type TmfApi = 'productCatalog' | 'shoppingCart' | 'productOrdering' | 'productOfferingQualification' | 'productInventory' | 'guidedSelling';
 
-/** The APIs that come in versions: TMF620, TMF663, TMF622 and TMF679. */
+/** The APIs that come in versions: TMF620, TMF663, TMF622, TMF679 and TMF637. */
 export type VersionedApi = Exclude<TmfApi, 'guidedSelling'>;
 
 /** The version of TM Forum's specification that an API is written after. */
@@ -75,7 +75,7 @@ export interface TmfProfile {
   readonly write?: (resource: string, body: WireObject) => WireObject;
 }
 
-/** How to reach a back end that speaks TM Forum Open APIs (TMF620, TMF663, TMF622 and TMF679, each in v4 or v5). */
+/** How to reach a back end that speaks TM Forum Open APIs (TMF620, TMF663, TMF622, TMF679 and TMF637, each in v4 or v5). */
 export interface TmfOptions extends Partial<Omit<TmfProfile, 'name'>> {
   /** Where the APIs live: an http(s) address without query, relative to the page or absolute. For instance `/tmf-api`. */
   readonly base: string;

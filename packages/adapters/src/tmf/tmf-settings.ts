@@ -36,6 +36,7 @@ const officialPaths: Readonly<Record<TmfApi, string>> = {
   shoppingCart: 'shoppingCart',
   productOrdering: 'productOrderingManagement',
   productOfferingQualification: 'productOfferingQualification',
+  productInventory: 'productInventory',
   guidedSelling: 'selfcare/v1',
 };
 

@@ -39,7 +39,7 @@ export const serviceNowProfile: TmfProfile = {
 export const oraclePricingProfile: TmfProfile = {
   name: 'oracle pricing design center, from the documentation',
   versions: 'v4',
-  paths: { shoppingCart: false, productOrdering: false, productOfferingQualification: false, guidedSelling: false },
+  paths: { shoppingCart: false, productOrdering: false, productOfferingQualification: false, productInventory: false, guidedSelling: false },
   query: { productCatalog: { depth: '10', expand: 'productOffering.productOfferingPrice' } },
 };
 
@@ -51,7 +51,7 @@ export function sapTelcoProfile({ baseSiteId }: { readonly baseSiteId: string })
   return {
     name: 'sap telco accelerator, from the documentation',
     versions: 'v4',
-    paths: { shoppingCart: 'b2ctelcotmfwebservices/v2', productCatalog: 'b2ctelcotmfwebservices/v2', productOrdering: false, guidedSelling: false },
+    paths: { shoppingCart: 'b2ctelcotmfwebservices/v2', productCatalog: 'b2ctelcotmfwebservices/v2', productOrdering: false, productInventory: false, guidedSelling: false },
     query: { shoppingCart: { baseSiteId }, productCatalog: { baseSiteId } },
     write: (resource, body) => (resource === 'shoppingCart' ? withLargeActions(body) : body),
   };
