@@ -11,9 +11,6 @@ import {
   stepperStyles,
 } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
-import { lineConfigurationStyles } from '../line-configuration.js';
-import { outcomeStyles } from './order-outcome-styles.js';
-import { reviewStyles } from './review-styles.js';
 
 const stepStyles = css`
   .stepper {
@@ -54,6 +51,16 @@ const stepStyles = css`
   slot[name='selfcare-contact'] {
     display: block;
     min-inline-size: 0;
+  }
+
+  .card,
+  .totals {
+    display: grid;
+    gap: var(--_space-4);
+    padding: var(--_space-5);
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-large);
+    background: var(--_color-surface-raised);
   }
 
   .so-far,
@@ -104,6 +111,13 @@ const stepStyles = css`
 
     .waiting-form > .skeleton {
       grid-column: 1 / -1;
+    }
+  }
+
+  @container (inline-size >= 600px) {
+    .card,
+    .totals {
+      padding: var(--_space-6);
     }
   }
 
@@ -166,7 +180,7 @@ const stepStyles = css`
   }
 `;
 
-/** The sheets of the checkout's shadow root; the form in light DOM has its own. */
+/** The sheets of the checkout's shadow root; the form in light DOM has its own, and what comes after the form brings its. */
 export const checkoutStyles: CSSResultGroup = [
   baseStyles,
   iconStyles,
@@ -178,8 +192,5 @@ export const checkoutStyles: CSSResultGroup = [
   priceStyles,
   priceLinesStyles,
   stepperStyles,
-  lineConfigurationStyles,
   stepStyles,
-  reviewStyles,
-  outcomeStyles,
 ];
