@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { listFiles, root } from './files.mjs';
-import { reactTypes, tagsOf, vueTypes } from './framework-types.mjs';
+import { angularDirectives, reactTypes, tagsOf, vueTypes } from './framework-types.mjs';
 
 /** @typedef {import('custom-elements-manifest/schema').Package} Manifest */
 /** @typedef {import('custom-elements-manifest/schema').CustomElementDeclaration & import('custom-elements-manifest/schema').CustomElement} Element */
@@ -118,9 +118,11 @@ function writeManifests(manifest) {
  */
 function writeFrameworkTypes(manifest) {
   const tags = tagsOf(manifest);
-  for (const [name, types] of [['react', reactTypes(tags)], ['vue', vueTypes(tags)]]) {
-    writeFileSync(join(root, `packages/widgets/dist/${name}.d.ts`), types ?? '');
-    writeFileSync(join(root, `packages/widgets/dist/${name}.js`), 'export {};\n');
+  const nothing = 'export {};\n';
+  const modules = { react: { code: nothing, types: reactTypes(tags) }, vue: { code: nothing, types: vueTypes(tags) }, angular: angularDirectives(tags) };
+  for (const [name, { code, types }] of Object.entries(modules)) {
+    writeFileSync(join(root, `packages/widgets/dist/${name}.d.ts`), types);
+    writeFileSync(join(root, `packages/widgets/dist/${name}.js`), code);
   }
 }
 

@@ -71,3 +71,61 @@ ${lines.join('\n')}
 
 /** @param {string} event */
 const listenerName = (event) => `on${event.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase())}`;
+
+/** @param {Tag} tag */
+const directiveName = ({ tag }) => listenerName(tag).slice('on'.length);
+
+/**
+ * The directives that let Angular (from 16) check the tags in strict templates, one for each: a module in the form in which Angular's own
+ * compiler publishes them, to be linked by the application's, and its declarations. An input hands its value to the element's property, whether the
+ * element is defined yet or not.
+ * @param {Tag[]} tags
+ * @returns {{ code: string, types: string }}
+ */
+export function angularDirectives(tags) {
+  const classes = tags.map((tag) => {
+    const name = directiveName(tag);
+    const inputs = tag.properties.map((property) => `${property}: '${property}'`).join(', ');
+    return `export class ${name} extends Inputs {
+${tag.properties.map((property) => `  set ${property}(value) { this.give('${property}', value); }`).join('\n')}
+  static ɵfac = i0.ɵɵngDeclareFactory({ minVersion: '16.0.0', version: '0.0.0-PLACEHOLDER', ngImport: i0, type: ${name}, deps: [{ token: i0.ElementRef }], target: i0.ɵɵFactoryTarget.Directive });
+  static ɵdir = i0.ɵɵngDeclareDirective({ minVersion: '16.0.0', version: '0.0.0-PLACEHOLDER', ngImport: i0, type: ${name}, isStandalone: true, selector: '${tag.tag}', inputs: { ${inputs} } });
+}
+`;
+  });
+  const code = `${made}import * as i0 from '@angular/core';
+
+class Inputs {
+  constructor({ nativeElement }) {
+    this.element = nativeElement;
+  }
+  give(name, value) {
+    // an attribute that the template writes is the element's own affair
+    if (typeof value !== 'string' || this.element.getAttribute(name) !== value) this.element[name] = value;
+  }
+}
+
+${classes.join('\n')}
+export const selfcareDirectives = [${tags.map(directiveName).join(', ')}];
+`;
+  const declarations = tags.map((tag) => {
+    const setters = tag.properties.map((property) => `  set ${property}(value: Input<HTMLElementTagNameMap['${tag.tag}']['${property}']>);`);
+    const inputs = tag.properties.map((property) => `${property}: { alias: '${property}'; required: false }`);
+    return `export declare class ${directiveName(tag)} {
+${setters.join('\n')}
+  static ɵfac: i0.ɵɵFactoryDeclaration<${directiveName(tag)}, never>;
+  static ɵdir: i0.ɵɵDirectiveDeclaration<${directiveName(tag)}, '${tag.tag}', never, { ${inputs.join('; ')} }, {}, never, never, true, never>;
+}
+`;
+  });
+  const types = `${made}${imports}import type * as i0 from '@angular/core';
+
+/** A boolean may also be written as an attribute without a value. */
+type Input<T> = boolean extends T ? T | '' : T;
+
+${declarations.join('\n')}
+/** All of them, for the \`imports\` of a component. */
+export declare const selfcareDirectives: readonly [${tags.map((tag) => `typeof ${directiveName(tag)}`).join(', ')}];
+`;
+  return { code, types };
+}

@@ -39,7 +39,8 @@ for (const { folder, manifest } of published) {
 
   test(`${name}: every entry that is installed imports in plain Node`, async () => {
     for (const [entry, { default: target = '' }] of Object.entries(manifest.exports ?? {})) {
-      if (!target.endsWith('.js')) continue;
+      // directives, which Angular's compiler links in the application
+      if (!target.endsWith('.js') || entry === './angular') continue;
       await run(process.execPath, ['--input-type=module', '-e', `await import(${JSON.stringify(`${name}${entry.slice(1)}`)})`], { cwd: consumer.folder });
     }
   });

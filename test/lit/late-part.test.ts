@@ -49,6 +49,17 @@ describe('late part', () => {
     expect(loads).to.equal(1);
   });
 
+  it('that could not be loaded for one element is there when that one tries again, though another loaded it meanwhile', async () => {
+    let loads = 0;
+    const code = lateCode(() => (loads++ ? Promise.resolve(shared) : Promise.reject(new TypeError('Failed to fetch'))));
+    const first = await anElement(code);
+    await settled(first);
+    await settled(await anElement(code));
+    await first.late.load();
+    await settled(first);
+    expect([first.renderRoot.textContent, first.late.problem, loads]).to.deep.equal(['here', undefined, 2]);
+  });
+
   it('tells why it could not be loaded, asks no more by itself, and is tried again when somebody wants it', async () => {
     let loads = 0;
     const element = await anElement(lateCode(() => (loads++ ? Promise.resolve(shared) : Promise.reject(new TypeError('Failed to fetch')))));

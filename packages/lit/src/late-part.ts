@@ -64,7 +64,7 @@ export class LatePart<Module extends LateModule> {
 
   /** Loads the part unless it is there or on its way, and has the element drawn again. Never rejects. */
   async load(): Promise<void> {
-    if (this.#code.module || this.#loading) return;
+    if (this.#loading || (this.#code.module && !this.#problem)) return;
     this.#loading = true;
     this.#problem = undefined;
     try {

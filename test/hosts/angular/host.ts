@@ -1,17 +1,18 @@
 import '@angular/compiler'; // links Angular's own packages, which are published half compiled
-import { Component, CUSTOM_ELEMENTS_SCHEMA, inject, InjectionToken, provideZonelessChangeDetection } from '@angular/core';
+import { Component, inject, InjectionToken, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import type { AddedToCartEvent } from '@selfcare/widgets';
+import { selfcareDirectives } from '@selfcare/widgets/angular';
 import type { Shop } from './shop.js';
 
 const SHOP = new InjectionToken<Shop>('shop');
 
 @Component({
   selector: 'app-shop',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [selfcareDirectives],
   template: `
     <selfcare-session backend="tmf" base="/tmf-api">
-      <selfcare-cart [compact]="true"></selfcare-cart>
+      <selfcare-cart compact></selfcare-cart>
       <selfcare-catalogue-browser [pagesize]="6" [strings]="shop.strings" (selfcare-added-to-cart)="added($event)"></selfcare-catalogue-browser>
     </selfcare-session>
   `,

@@ -1,10 +1,10 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
-import type {} from '@selfcare/widgets';
+import { Component } from '@angular/core';
+import { selfcareDirectives } from '@selfcare/widgets/angular';
 
 @Component({
   selector: 'app-wrong',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  template: `<selfcare-catalogue-browser (selfcare-added-to-cart)="added($event)"></selfcare-catalogue-browser>`,
+  imports: [selfcareDirectives],
+  template: `<selfcare-catalogue-browser [pagesize]="'six'" [pagesise]="6" (selfcare-added-to-cart)="added($event)"></selfcare-catalogue-browser>`,
 })
 export class WrongPage {
   added(event: KeyboardEvent): void {

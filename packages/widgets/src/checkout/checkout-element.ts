@@ -1,12 +1,11 @@
 import { cartStore, checkoutStore, type CartState, type CheckoutState, type ContactField, type Order } from '@selfcare/core';
-import { jsonAttribute, pageWide, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
+import { jsonAttribute, LatePart, pageWide, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
 import { button, notice, priceLines } from '@selfcare/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { priceFormat } from '../price-format.js';
 import { problemNotice, type WaysOn } from '../problem-notice.js';
 import { safeHref, warnOfUnsafeHrefs } from '../safe-href.js';
-import { blockerList } from './blocker-list.js';
 import { OrderPlacedEvent } from './checkout-events.js';
 import { checkoutStatus } from './checkout-status.js';
 import { checkoutSteps } from './checkout-steps.js';
@@ -14,11 +13,9 @@ import { checkoutStrings } from './checkout-strings.js';
 import { checkoutStyles } from './checkout-styles.js';
 import { ContactFormController } from './contact-form-controller.js';
 import { contactFormSkeleton } from './contact-form-skeleton.js';
-import { contactSummary } from './contact-summary.js';
-import { nextSteps, orderSoFar, orderTotals } from './order-cost.js';
-import { orderLines } from './order-lines.js';
+import { lateReview } from './late-review.js';
+import { orderSoFar, orderTotals } from './order-cost.js';
 import { orderLink } from './order-link.js';
-import { orderPlaced, orderPlacing, orderRejected, orderUnknown } from './order-outcome.js';
 import { placeOrder } from './place-order.js';
 import { PlacingPatience } from './placing-patience.js';
 import { ScreenFocus } from './screen-focus.js';
@@ -87,6 +84,7 @@ export class CheckoutElement extends LitElement {
   });
   readonly #patience = new PlacingPatience(this, () => (this.checkout.value?.step === 'placing' ? this.sessions.session?.platform.clock : undefined));
   readonly #ways: WaysOn = { onRetry: () => this.#loadCart(), onSignIn: () => this.#onSignIn() };
+  readonly #review = new LatePart(this, lateReview);
   #formerForm: string | undefined;
   #ordered: CartState | undefined;
   #attempt: Promise<void> | undefined;
@@ -115,6 +113,7 @@ export class CheckoutElement extends LitElement {
     const { order, recalled } = this.checkout.value ?? {};
     warnOfUnsafeHrefs(this, changed, 'orderHref', 'shopHref');
     if (order && !recalled) this.#tellPlaced(order);
+    if (this.#showsForm && !this.#review.problem) void this.#review.load();
   }
 
   protected renderStatus(state: CheckoutState | undefined, cart: CartState | undefined): string {
@@ -132,12 +131,22 @@ export class CheckoutElement extends LitElement {
 
   protected renderStep(state: CheckoutState, cart: CartState): unknown {
     if (state.recalling) return this.renderSkeleton();
-    if (state.step === 'placed') return this.renderPlaced(state, cart);
-    if (state.step === 'unknown') return this.renderUnknown(state);
-    if (state.step === 'rejected') return this.renderRejected(state);
-    if (state.step === 'placing') return this.#ordered ? this.renderReview(state, this.#ordered) : this.renderPlacing();
+    if (state.step === 'placing' && this.#ordered) return this.renderReview(state, this.#ordered);
+    if (state.step !== 'contact' && state.step !== 'review') return this.#review.module ? this.renderOutcome(state, cart) : this.renderOnItsWay();
     if (!this.#canOrder(cart)) return this.renderNoCart(cart);
     return state.step === 'contact' ? this.renderContact(cart) : this.renderReview(state, cart);
+  }
+
+  protected renderOutcome(state: CheckoutState, cart: CartState): unknown {
+    if (state.step === 'placed') return this.renderPlaced(state, cart);
+    if (state.step === 'unknown') return this.renderUnknown(state);
+    return state.step === 'rejected' ? this.renderRejected(state) : this.renderPlacing();
+  }
+
+  /** In place of what comes after the form, while its code loads or could not be loaded. */
+  protected renderOnItsWay(): TemplateResult {
+    const { problem } = this.#review;
+    return problem ? problemNotice(problem, this.words, { onRetry: () => void this.#review.load() }) : this.renderSkeleton();
   }
 
   /** What stands in place of the form and the review while there is nothing to order. */
@@ -184,14 +193,17 @@ export class CheckoutElement extends LitElement {
 
   protected renderReview(state: CheckoutState, cart: CartState): TemplateResult {
     const { words, prices } = this;
+    const { module: parts } = this.#review;
     const onChange = state.step === 'placing' ? undefined : () => void this.#goToContact();
     return html`<section class="review" part="review" aria-labelledby="heading">
       <h2 id="heading" class="review-heading" tabindex="-1" part="heading">${words.say('reviewHeading')}</h2>
-      <div class="review-order">
-        ${this.renderSignOn()} ${orderLines(cart.lines, words, prices)} ${contactSummary({ contact: state.contact, words, onChange })}
-      </div>
-      <div class="review-cost">${this.renderTotals(cart)} ${this.renderNext(cart)} ${this.renderTerms()}</div>
-      ${this.renderPlace(state, cart)}
+      ${!parts
+        ? this.renderOnItsWay()
+        : html`<div class="review-order">
+              ${this.renderSignOn()} ${parts.orderLines(cart.lines, words, prices)} ${parts.contactSummary({ contact: state.contact, words, onChange })}
+            </div>
+            <div class="review-cost">${this.renderTotals(cart)} ${this.renderNext(cart)} ${this.renderTerms()}</div>
+            ${this.renderPlace(state, cart)}`}
     </section>`;
   }
 
@@ -199,8 +211,8 @@ export class CheckoutElement extends LitElement {
     return orderTotals(cart, this.words, this.prices);
   }
 
-  protected renderNext(cart: CartState): TemplateResult {
-    return nextSteps(cart, this.words);
+  protected renderNext(cart: CartState): unknown {
+    return this.#review.module?.nextSteps(cart, this.words);
   }
 
   protected renderTerms(): TemplateResult {
@@ -208,7 +220,7 @@ export class CheckoutElement extends LitElement {
   }
 
   protected renderBlockers({ blockers, contact }: CheckoutState, { lines }: CartState): unknown {
-    return blockerList({
+    return this.#review.module?.blockerList({
       blockers,
       lines,
       contact,
@@ -233,13 +245,13 @@ export class CheckoutElement extends LitElement {
   }
 
   /** The order that an earlier page began is being looked for: there may be no cart to show any more. */
-  protected renderPlacing(): TemplateResult {
-    return orderPlacing(this.words);
+  protected renderPlacing(): unknown {
+    return this.#review.module?.orderPlacing(this.words);
   }
 
   protected renderPlaced({ order }: CheckoutState, cart: CartState): unknown {
     if (!order) return nothing;
-    return html`${orderPlaced({
+    return html`${this.#review.module?.orderPlaced({
       order,
       words: this.words,
       trackHref: orderLink(this.orderHref, order.id, this.sessions.session?.platform.routing.nameOf?.('order')),
@@ -250,11 +262,11 @@ export class CheckoutElement extends LitElement {
 
   protected renderUnknown({ intentId, checking }: CheckoutState): TemplateResult {
     const onCheckAgain = (): void => void this.checkout.store.checkAgain();
-    return html`${orderUnknown({ intentId, checking, words: this.words, onCheckAgain })}<slot name="help"></slot>`;
+    return html`${this.#review.module?.orderUnknown({ intentId, checking, words: this.words, onCheckAgain })}<slot name="help"></slot>`;
   }
 
-  protected renderRejected({ problem, fieldErrors }: CheckoutState): TemplateResult {
-    return orderRejected({
+  protected renderRejected({ problem, fieldErrors }: CheckoutState): unknown {
+    return this.#review.module?.orderRejected({
       problem,
       detailsRefused: Object.values(fieldErrors).includes('refused'),
       words: this.words,

@@ -13,9 +13,6 @@ import {
   stickyBarFace,
 } from '@selfcare/ui';
 import { css, type CSSResultGroup } from 'lit';
-import { lineConfigurationStyles } from '../line-configuration.js';
-import { outcomeStyles } from './order-outcome-styles.js';
-import { reviewStyles } from './review-styles.js';
 
 const stepStyles = css`
   .stepper {
@@ -58,6 +55,16 @@ const stepStyles = css`
     min-inline-size: 0;
   }
 
+  .card,
+  .totals {
+    display: grid;
+    gap: var(--_space-4);
+    padding: var(--_space-5);
+    border: var(--_border-width) solid var(--_color-border);
+    border-radius: var(--_radius-large);
+    background: var(--_color-surface-raised);
+  }
+
   .so-far,
   .place {
     ${stickyBarFace}
@@ -97,6 +104,13 @@ const stepStyles = css`
 
     .waiting-form > .skeleton {
       grid-column: 1 / -1;
+    }
+  }
+
+  @container (inline-size >= 600px) {
+    .card,
+    .totals {
+      padding: var(--_space-6);
     }
   }
 
@@ -160,7 +174,7 @@ const stepStyles = css`
   }
 `;
 
-/** The sheets of the checkout's shadow root; the form in light DOM has its own. */
+/** The sheets of the checkout's shadow root; the form in light DOM has its own, and what comes after the form brings its. */
 export const checkoutStyles: CSSResultGroup = [
   baseStyles,
   blockersStyles,
@@ -173,8 +187,5 @@ export const checkoutStyles: CSSResultGroup = [
   priceStyles,
   priceLinesStyles,
   stepperStyles,
-  lineConfigurationStyles,
   stepStyles,
-  reviewStyles,
-  outcomeStyles,
 ];

@@ -11,16 +11,6 @@ export const reviewStyles = css`
     align-content: start;
   }
 
-  .card,
-  .totals {
-    display: grid;
-    gap: var(--_space-4);
-    padding: var(--_space-5);
-    border: var(--_border-width) solid var(--_color-border);
-    border-radius: var(--_radius-large);
-    background: var(--_color-surface-raised);
-  }
-
   .card-head {
     display: flex;
     flex-wrap: wrap;
@@ -138,11 +128,6 @@ export const reviewStyles = css`
     .line-price {
       max-inline-size: 60%;
       text-align: end;
-    }
-
-    .card,
-    .totals {
-      padding: var(--_space-6);
     }
 
     .facts > div {
