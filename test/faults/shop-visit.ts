@@ -14,6 +14,7 @@ import type { LitElement } from 'lit';
 import { tinyCatalogue } from '../mocks/tiny-catalogue.js';
 import { tinyFlow } from '../mocks/tiny-flow.js';
 import { loadLateParts } from '../support/late-parts.js';
+import { withQuirk, type Quirk } from '../support/odd-habits.js';
 import { testPlatform } from '../support/platform.js';
 import type { TestSession } from '../support/session.js';
 import { aWidget, control, drawn } from '../support/widget.js';
@@ -25,6 +26,8 @@ export interface ShopVisitOptions {
   readonly guest?: boolean;
   readonly tmf?: Partial<TmfOptions>;
   readonly data?: CatalogueData;
+  /** What the BSS does oddly in everything that it answers. */
+  readonly quirk?: Quirk;
   /** Changes what the BSS answers to reads, and to questions that are posts: JSON in, JSON out. */
   readonly spoil?: (body: unknown, url: URL) => unknown;
   /**
@@ -66,7 +69,7 @@ const quietTurns = 8;
 /** The same while a request is under way: on a busy machine its body takes long to be read, but some faults never end. */
 const patientTurns = 120;
 
-export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, spoil, backend = (usual) => usual }: ShopVisitOptions = {}): ShopVisit {
+export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, quirk, spoil, backend = (usual) => usual }: ShopVisitOptions = {}): ShopVisit {
   let turns = 0;
   let underWay = 0;
   const platform = testPlatform({ busy: () => ++turns < (underWay > 0 ? patientTurns : quietTurns) });
@@ -84,7 +87,7 @@ export function visitShop({ guest = false, tmf: options, data = tinyCatalogue, s
     });
   };
   const simulator = createSimulator({ data, guidedFlows: [tinyFlow], clock: { now: () => clock.now(), after } });
-  const door = createInProcessFetch(simulator);
+  const door = withQuirk(createInProcessFetch(simulator), quirk);
   const fetch: typeof globalThis.fetch = (input, init) => {
     stir();
     underWay += 1;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { tmf, tmfV4, tmfV5, type TmfOptions } from '@selfcare/adapters/tmf';
-import { quirks, startOddBss, type Quirk } from '../support/odd-bss.js';
+import { startOddBss } from '../support/odd-bss.js';
+import { quirks, type Quirk } from '../support/odd-habits.js';
 import { goThrough, matrixHead, rowOf, type JourneyEnds } from './journeys.js';
 
 /** Where a journey cannot hold: what the customer is told instead. */
