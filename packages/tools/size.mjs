@@ -37,8 +37,8 @@ const further = (name, ceiling) => ({
 /** What is weighed, and against what. @type {Load[]} */
 export const loads = [
   { name: 'shared core: Lit, session, reading, money', code: `${script('lit')}\nexport { addMoney, formatMoney } from '@selfcare/core';`, asks: [], unit: 'gzip', budget: 27 },
-  { name: 'session, TMF adapter, catalogue-browser', code: catalogue, asks: ['tmf-catalogue'], unit: 'brotli', budget: 50, ceiling: 84 },
-  { name: 'session, TMF adapter, cart', code: script('lit', 'adapters/tmf', 'widgets/cart'), asks: ['tmf-shopping'], unit: 'brotli', budget: 42, ceiling: 70 },
+  { name: 'session, TMF adapter, catalogue-browser', code: catalogue, asks: ['tmf-catalogue'], unit: 'brotli', budget: 50, ceiling: 84.5 },
+  { name: 'session, TMF adapter, cart', code: script('lit', 'adapters/tmf', 'widgets/cart'), asks: ['tmf-shopping'], unit: 'brotli', budget: 42, ceiling: 70.5 },
   further('cart'),
   further('checkout', 16.5),
   further('order-tracker'),
