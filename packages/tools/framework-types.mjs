@@ -76,7 +76,7 @@ const listenerName = (event) => `on${event.replace(/(?:^|-)([a-z])/g, (_, letter
 const directiveName = ({ tag }) => listenerName(tag).slice('on'.length);
 
 /**
- * The directives that let Angular (from 16) check the tags in strict templates, one for each: a module in the form in which Angular's own
+ * The directives that let Angular (22; the form is known since 16) check the tags in strict templates, one for each: a module in the form in which Angular's own
  * compiler publishes them, to be linked by the application's, and its declarations. An input hands its value to the element's property, whether the
  * element is defined yet or not.
  * @param {Tag[]} tags

@@ -40,10 +40,10 @@ export const loads = [
   { name: 'session, TMF adapter, catalogue-browser', code: catalogue, asks: ['tmf-catalogue'], unit: 'brotli', budget: 50, ceiling: 84.5 },
   { name: 'session, TMF adapter, cart', code: script('lit', 'adapters/tmf', 'widgets/cart'), asks: ['tmf-shopping'], unit: 'brotli', budget: 42, ceiling: 70.5 },
   further('cart'),
-  further('checkout', 16.5),
+  further('checkout', 14.8),
   further('order-tracker'),
-  further('guided-selling', 18.5),
-  further('alert-settings', 16),
+  further('guided-selling', 16.5),
+  further('alert-settings', 14.4),
 ];
 
 /** Where the page's only script would stand: beside whatever depends on all packages. */

@@ -10,6 +10,12 @@ export interface Cost {
   readonly longTask: number;
 }
 
+/** What a page shows: how many offers there are, unless it says only how many it shows, and the name and the price of the first four. */
+export interface Shown {
+  readonly total: number | undefined;
+  readonly first: readonly { readonly name: string; readonly price: string }[];
+}
+
 /** What a page holds at one moment. */
 export interface Holding {
   readonly elements: number;
@@ -101,14 +107,14 @@ export class BenchVisit {
     return this.measure(() => this.#page.evaluate(() => __bench.mount()));
   }
 
-  /** Clicks the first value of the facet that is not chosen, or the one that is; until the count is another. */
-  facet(chosen = false): Promise<Cost> {
+  /** Clicks that value of a facet; until the count is another. */
+  facet(value: string): Promise<Cost> {
     return this.#until(() =>
       this.#page.evaluate((wanted) => {
-        const box = benchFind(__bench.selectors.facet).find((one) => (one as HTMLInputElement).checked === wanted);
-        if (!box) throw new Error('There is no such facet value');
+        const box = benchFind(__bench.selectors.facet).find((one) => one.closest('label')?.textContent?.trim().startsWith(wanted));
+        if (!box) throw new Error(`There is no facet value ${wanted}`);
         box.click();
-      }, chosen),
+      }, value),
     );
   }
 
@@ -145,17 +151,50 @@ export class BenchVisit {
     );
   }
 
+  /** Adds what the first card offers; until a card says that the cart holds it. */
+  add(): Promise<Cost> {
+    return this.#until(
+      () =>
+        this.#page.evaluate(() => {
+          const [button] = benchFind(__bench.selectors.add ?? '');
+          if (!button) throw new Error('There is nothing to add');
+          button.click();
+        }),
+      () => (benchFind(__bench.selectors.card).some(({ textContent }) => textContent?.includes('1 in your cart')) ? 'added' : ''),
+    );
+  }
+
+  /** Gives the offer another price; until its card shows that. Undefined where the page cannot. */
+  async update({ id, name }: { readonly id: string; readonly name: string }, cents: number): Promise<Cost | undefined> {
+    if (!(await this.#page.evaluate(() => __bench.update !== undefined))) return undefined;
+    return this.measure(async () => {
+      const words = await this.#page.evaluate(([id, cents]) => __bench.update!(id, cents), [id, cents] as const);
+      await this.#page.waitForFunction(
+        ([name, words]) => benchFind(__bench.selectors.card).some((card) => card.querySelector('.card-name')?.textContent === name && card.querySelector('.price')?.textContent?.includes(words)),
+        [name, words] as const,
+        { polling: 'raf' },
+      );
+    });
+  }
+
+  /** What stands in the first four cards, and how many there are in all. */
+  async shown(): Promise<Shown> {
+    const first = await this.#page.evaluate(() =>
+      benchFind(__bench.selectors.card)
+        .slice(0, 4)
+        .map((card) => ({ name: card.querySelector('.card-name')?.textContent ?? '', price: card.querySelector<HTMLDataElement>('.price-heavy data')?.value ?? '' })),
+    );
+    const text = await this.#page.evaluate(() => benchFind(__bench.selectors.count)[0]?.textContent ?? '');
+    const total = text.includes('shown') ? undefined : Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
+    return { total, first };
+  }
+
   /** Opens what must be open for a facet to be clicked. */
   async openFacets(): Promise<void> {
     await this.#page.evaluate(async () => {
       if (!benchFind(__bench.selectors.facet).length) benchFind('[part~="filters-toggle"]')[0]?.click();
       while (!benchFind(__bench.selectors.facet).length) await new Promise((resolve) => requestAnimationFrame(resolve));
     });
-  }
-
-  async count(): Promise<number> {
-    const text = await this.#page.evaluate(() => benchFind(__bench.selectors.count)[0]?.textContent ?? '');
-    return Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
   }
 
   async holding(): Promise<Holding> {

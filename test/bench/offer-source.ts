@@ -7,6 +7,8 @@ import type { Answer } from './vanilla-shop.js';
 export interface OfferSource {
   load(): Promise<void>;
   ask(query: OfferQuery, upTo: number): Promise<Answer> | Answer;
+  /** Changes what an offer in memory costs. */
+  reprice(id: string, cents: number): CardOffer | undefined;
 }
 
 /** The source that the address asks for. */
@@ -15,6 +17,7 @@ export function offerSource(): OfferSource {
   if (mode === 'page') {
     return {
       load: () => Promise.resolve(),
+      reprice: () => undefined,
       ask: async (query, upTo) => (await (await fetch(`/api/search?${new URLSearchParams({ n: String(n), s: JSON.stringify({ ...query, offset: upTo - pageSize, size: pageSize }) })}`)).json()) as Answer,
     };
   }
@@ -23,6 +26,8 @@ export function offerSource(): OfferSource {
     async load() {
       index = new OfferIndex((await (await fetch(`/data/offers-${n}.json`)).json()) as readonly CardOffer[]);
     },
+    reprice: (id, cents) =>
+      index?.change(id, (offer) => ({ ...offer, ...(offer.heavy ? { heavy: { ...offer.heavy, amount: cents, scale: 2 } } : {}), decimal: (cents / 100).toFixed(2) })),
     ask(query) {
       const offers = index?.find(query) ?? [];
       return { offers, total: offers.length, networks: index?.networks(query) ?? [] };

@@ -17,6 +17,7 @@ export interface CardOffer {
   readonly heavy?: Money;
   readonly decimal: string;
   readonly period: string;
+  readonly recurring: boolean;
   readonly then: readonly string[];
   readonly more: readonly string[];
   readonly tax: string;
@@ -60,6 +61,7 @@ function cardOf({ id, name, description, picture, facts, prices, pricesIncomplet
     facts,
     ...(heavy ? { heavy } : {}),
     decimal: heavy ? moneyToDecimal(heavy) : '',
+    recurring: recurring !== undefined,
     period: recurring ? perPeriodWords(recurring.period, format) : format.say('priceOnce'),
     then: recurring ? laterPriceWords(recurring, format) : [],
     more: [

@@ -10,7 +10,9 @@ export interface BenchPage {
   readonly ready: Promise<unknown>;
   /** Draws now. */
   mount(): Promise<void>;
-  readonly selectors: Readonly<Record<'card' | 'facet' | 'search' | 'sort' | 'count', string>> & { readonly next?: string };
+  /** Changes what one offer costs, as the page would learn of it; settles with the words that its card then shows. */
+  readonly update?: (id: string, cents: number) => Promise<string>;
+  readonly selectors: Readonly<Record<'card' | 'facet' | 'search' | 'sort' | 'count', string>> & { readonly next?: string; readonly add?: string };
 }
 
 /** What the bench asks for in the page's address. */
@@ -25,6 +27,9 @@ export interface BenchSetting {
 
 export const pageSize = 24;
 
+/** What an amount in euros reads as in a card. */
+export const eurosOf = (cents: number): string => new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' }).format(cents / 100);
+
 /** Reads the page's address. */
 export function benchSetting(): BenchSetting {
   const given = new URLSearchParams(location.search);
@@ -32,7 +37,7 @@ export function benchSetting(): BenchSetting {
 }
 
 /** Offers a page to the bench: `load` brings code and data, `draw` puts the page up. */
-export function offerPage(page: Pick<BenchPage, 'name' | 'virtual' | 'selectors'>, load: () => Promise<void>, draw: () => void | Promise<void>): void {
+export function offerPage(page: Pick<BenchPage, 'name' | 'virtual' | 'selectors' | 'update'>, load: () => Promise<void>, draw: () => void | Promise<void>): void {
   const loaded = load();
   const mount = async (): Promise<void> => {
     await loaded;

@@ -47,6 +47,10 @@ export async function vanillaShop(ask: (query: OfferQuery) => void): Promise<Van
     const { checked, value } = target as HTMLInputElement;
     change({ network: checked ? value : '' });
   });
+  find('.cards').addEventListener('click', ({ target }) => {
+    const button = (target as HTMLElement).closest<HTMLButtonElement>('.button.tonal');
+    if (button) void addToCart(button);
+  });
   return {
     list: find('.cards'),
     more: find<HTMLButtonElement>('.more button'),
@@ -68,5 +72,19 @@ export async function vanillaShop(ask: (query: OfferQuery) => void): Promise<Van
   };
 }
 
+/** The button says that it is busy, the server is told, and the card says what the cart holds. */
+async function addToCart(button: HTMLButtonElement): Promise<void> {
+  const words = button.querySelector('span')!;
+  words.textContent = 'Adding…';
+  button.setAttribute('aria-busy', 'true');
+  const { quantity } = (await (await fetch('/api/cart', { method: 'POST', body: button.closest('li')?.dataset['id'] ?? '' })).json()) as { quantity: number };
+  button.removeAttribute('aria-busy');
+  words.textContent = 'Add to cart';
+  const pill = document.createElement('p');
+  pill.className = 'pill positive';
+  pill.textContent = `${quantity} in your cart`;
+  button.closest('li')?.querySelector('.card-picture')?.append(pill);
+}
+
 /** Where the bench finds things in such a page. */
-export const vanillaSelectors = { card: 'article.card', facet: '.facet-value input', search: '#search', sort: 'select', count: '.count', next: '.more button' } as const;
+export const vanillaSelectors = { card: 'article.card', facet: '.facet-value input', search: '#search', sort: 'select', count: '.count', next: '.more button', add: '.button.tonal' } as const;

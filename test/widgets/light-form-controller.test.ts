@@ -12,7 +12,7 @@ class FormHost extends LitElement {
   static override properties = { shown: { type: Boolean } };
 
   declare shown: boolean;
-  readonly form = new LightFormController(this, { name: 'selfcare-test', styles, template: () => this.#template() });
+  readonly form = new LightFormController(this, { name: 'selfcare-test', styles: () => styles, template: () => this.#template() });
 
   constructor() {
     super();

@@ -3,8 +3,8 @@ import { render, type CSSResult, type LitElement, type ReactiveController, type 
 export interface LightFormOptions {
   /** The slot of the host's shadow root that shows the form, and the part of its class that is its own: `selfcare-contact`. */
   readonly name: string;
-  /** The form's sheet; every selector in it begins with the child's class. */
-  readonly styles: CSSResult;
+  /** The form's sheet; every selector in it begins with the child's class. Asked for when there is a form. */
+  readonly styles: () => CSSResult | undefined;
   /** What the child holds now; undefined takes it away. */
   readonly template: () => TemplateResult | undefined;
 }
@@ -32,7 +32,7 @@ export class LightFormController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#release = adopt(this.#host.getRootNode() as Document | ShadowRoot, this.#options.styles);
+    if (this.#child) this.#dress();
     this.#observer = new MutationObserver(() => this.#draw());
     this.#observer.observe(this.#host, { childList: true });
   }
@@ -44,6 +44,7 @@ export class LightFormController implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#release?.();
+    this.#release = undefined;
   }
 
   /** Throws the child away with all that was typed or filled into it. The next drawing makes a new one. */
@@ -57,8 +58,14 @@ export class LightFormController implements ReactiveController {
   #draw(): void {
     const template = this.#options.template();
     if (!template) return this.discard();
+    this.#dress();
     if (!this.#child || this.#child.parentNode !== this.#host || !this.#child.firstElementChild) this.#make();
     render(template, this.#child!, { host: this.#host });
+  }
+
+  #dress(): void {
+    const styles = this.#options.styles();
+    if (styles && this.#host.isConnected) this.#release ??= adopt(this.#host.getRootNode() as Document | ShadowRoot, styles);
   }
 
   #make(): void {

@@ -1,18 +1,21 @@
 import '@selfcare/lit/define';
+import type { SessionElement } from '@selfcare/lit/define';
 import { tmf } from '@selfcare/adapters/tmf';
 import type { BackendFactory, CataloguePort, Facet, Offering } from '@selfcare/core';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';
 import { OfferIndex, type OfferQuery } from '../offer-query.js';
 import type { CardOffer } from '../offers.js';
-import { benchSetting, offerPage } from '../page-protocol.js';
+import { benchSetting, eurosOf, offerPage } from '../page-protocol.js';
 
 const { n, mode } = benchSetting();
 let inMemory: CataloguePort | undefined;
+let index: OfferIndex<CardOffer & { readonly offering: Offering }>;
+let session: SessionElement;
 
 /** The offers as a port, for the list of all: no back end hands out ten thousand at once. */
 function portOf(offerings: readonly Offering[], cards: readonly CardOffer[]): CataloguePort {
-  const index = new OfferIndex(cards.map((card, at) => ({ ...card, offering: offerings[at]! })));
+  index = new OfferIndex(cards.map((card, at) => ({ ...card, offering: offerings[at]! })));
   const queryOf = (text = '', facets: readonly { readonly value: string }[] = [], sort = 'relevance'): OfferQuery => ({ text, network: facets[0]?.value ?? '', sort: sort as OfferQuery['sort'] });
   return {
     listCategories: () => Promise.resolve([]),
@@ -40,6 +43,16 @@ async function load(): Promise<void> {
   inMemory = portOf(offerings as readonly Offering[], cards as readonly CardOffer[]);
 }
 
+/** The back end has another price: the session is told that what it read is old, as by a notice from the back end. */
+async function update(id: string, cents: number): Promise<string> {
+  index.change(id, (offer) => {
+    const prices = offer.offering.prices.map((price) => ({ ...price, amount: { ...offer.heavy!, amount: cents, scale: 2 } }));
+    return { ...offer, offering: { ...offer.offering, prices } };
+  });
+  session.session?.queries.invalidate([]);
+  return Promise.resolve(eurosOf(cents));
+}
+
 const firstCards = async (browser: CatalogueBrowserElement): Promise<void> => {
   while (!browser.renderRoot?.querySelector('article.card')) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
@@ -48,11 +61,12 @@ offerPage(
   {
     name: 'selfcare',
     virtual: true,
-    selectors: { card: 'article.card', facet: '.facet-value input', search: '[part~="search"]', sort: '[part~="sort"]', count: '[part~="count"]', next: '[part~="more"]' },
+    update,
+    selectors: { card: 'article.card', facet: '.facet-value input', search: '[part~="search"]', sort: '[part~="sort"]', count: '[part~="count"]', next: '[part~="more"]', add: '[part~="add"]' },
   },
   load,
   async () => {
-    const session = document.createElement('selfcare-session');
+    session = document.createElement('selfcare-session');
     session.locale = 'en-IE';
     session.backend = backend;
     const browser = document.createElement('selfcare-catalogue-browser');

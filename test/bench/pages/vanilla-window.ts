@@ -1,7 +1,7 @@
 import { offerSource } from '../offer-source.js';
 import type { OfferQuery } from '../offer-query.js';
 import type { CardOffer } from '../offers.js';
-import { offerPage, pageSize } from '../page-protocol.js';
+import { eurosOf, offerPage, pageSize } from '../page-protocol.js';
 import { vanillaCard } from '../vanilla-card.js';
 import { vanillaSelectors, vanillaShop, type VanillaShop } from '../vanilla-shop.js';
 
@@ -36,8 +36,18 @@ async function ask(query: OfferQuery): Promise<void> {
   draw(true);
 }
 
+/** One card is drawn anew. */
+function update(id: string, cents: number): Promise<string> {
+  const offer = source.reprice(id, cents);
+  if (offer) {
+    offers = offers.map((one) => (one.id === id ? offer : one));
+    shop.list.querySelector(`[data-id="${id}"]`)?.replaceWith(vanillaCard(offer));
+  }
+  return Promise.resolve(eurosOf(cents));
+}
+
 offerPage(
-  { name: 'vanilla-window', virtual: true, selectors: vanillaSelectors },
+  { name: 'vanilla-window', virtual: true, selectors: vanillaSelectors, update: (id, cents) => update(id, cents) },
   () => source.load(),
   async () => {
     shop = await vanillaShop((query) => void ask(query));

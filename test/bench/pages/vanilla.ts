@@ -1,6 +1,6 @@
 import { offerSource } from '../offer-source.js';
 import type { OfferQuery } from '../offer-query.js';
-import { offerPage, pageSize } from '../page-protocol.js';
+import { eurosOf, offerPage, pageSize } from '../page-protocol.js';
 import { vanillaCard } from '../vanilla-card.js';
 import { vanillaSelectors, vanillaShop, type Answer, type VanillaShop } from '../vanilla-shop.js';
 
@@ -23,8 +23,15 @@ async function ask(next: OfferQuery): Promise<void> {
   show(await source.ask(query, upTo), false);
 }
 
+/** One card is drawn anew. */
+function update(id: string, cents: number): Promise<string> {
+  const offer = source.reprice(id, cents);
+  if (offer) shop.list.querySelector(`[data-id="${id}"]`)?.replaceWith(vanillaCard(offer));
+  return Promise.resolve(eurosOf(cents));
+}
+
 offerPage(
-  { name: 'vanilla', virtual: false, selectors: vanillaSelectors },
+  { name: 'vanilla', virtual: false, selectors: vanillaSelectors, update: (id, cents) => update(id, cents) },
   () => source.load(),
   async () => {
     shop = await vanillaShop((next) => void ask(next));

@@ -3,6 +3,7 @@ import { BackendProblem, type AlertChange, type AlertPort, type AlertSettings, t
 import '@selfcare/widgets/alert-settings/define';
 import type { AlertSettingsElement } from '@selfcare/widgets/alert-settings';
 import { aPreference, KeptAlerts, someAlertSettings } from '../../support/alerts.js';
+import { loadLateParts } from '../../support/late-parts.js';
 import { aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
 import { aWidget, control, controlNames, drawn, focusedName, part, parts, statusOf, textOf } from '../../support/widget.js';
 
@@ -75,6 +76,8 @@ async function key(shown: Shown, name: string, options: KeyboardEventInit = {}):
 }
 
 describe('<selfcare-alert-settings>', () => {
+  before(loadLateParts);
+
   it('shows topics by channels as a grid whose cells say what they switch', async () => {
     const shown = await shownAlerts();
     const matrix = part(shown.alerts, 'matrix');

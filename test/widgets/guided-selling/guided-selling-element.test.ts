@@ -3,6 +3,7 @@ import { BackendProblem, cartStore, type GuidedFlow, type GuidedSellingPort, typ
 import '@selfcare/widgets/guided-selling/define';
 import type { BeforeAddToCartEvent, GuidedOffersShownEvent, GuidedSellingElement, GuidedStepShownEvent } from '@selfcare/widgets/guided-selling';
 import { sendKeys } from '@web/test-runner-commands';
+import { loadLateParts } from '../../support/late-parts.js';
 import { testPlatform } from '../../support/platform.js';
 import { aCartPort, aCataloguePort, aSession, lateAnswer, type TestSession } from '../../support/session.js';
 import { aChoice, aFlow, aGuidedSellingPort, aNumber, aPart, aQualificationPort, atLeastData, threePlans } from '../../support/guided-flow.js';
@@ -63,6 +64,8 @@ const title = (guide: GuidedSellingElement): string | undefined => parts(guide, 
 const refusing = (code: ProblemCode) => () => Promise.reject(new BackendProblem(code, 'refused'));
 
 describe('<selfcare-guided-selling>', () => {
+  before(loadLateParts);
+
   it('takes the second half of a double click on Continue for no answer', async () => {
     const { guide, session } = await aGuide();
     const first = guide.renderRoot.querySelector<HTMLElement>('.choice-input')!;

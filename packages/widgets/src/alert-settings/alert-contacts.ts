@@ -1,7 +1,8 @@
 import { contactOf, offeredChannels, type AlertChannel, type AlertContact, type AlertSettings, type Problem, type VerificationState } from '@selfcare/core';
-import { button, field, statusPill } from '@selfcare/ui';
+import { button, skeleton, statusPill } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../problem-notice.js';
+import type { alertVerification } from './alert-verification.js';
 import { channelWords } from './alert-words.js';
 import type { AlertSettingsWord, AlertSettingsWords } from './alert-settings-strings.js';
 
@@ -10,6 +11,8 @@ export interface ContactsOptions {
   readonly verification: VerificationState | undefined;
   /** What is typed of the code. */
   readonly code: string;
+  /** Draws what shows that a contact is the customer's; undefined while its code is on its way. */
+  readonly verify: typeof alertVerification | undefined;
   readonly words: AlertSettingsWords;
   readonly onVerify: (contact: AlertContact) => void;
   readonly onCode: (code: string) => void;
@@ -41,7 +44,7 @@ function renderContact(options: ContactsOptions, channel: AlertChannel): Templat
     ${contact && readiness !== 'verified' && contact.verifiable && !isVerifying
       ? button({ label: words.say('verify'), name: words.say('verifyOf', { channel: name }), kind: 'tonal', part: 'verify', onPress: () => onVerify(contact) })
       : nothing}
-    ${isVerifying && verification ? renderVerification(options, contact, verification) : nothing}
+    ${isVerifying && verification ? (options.verify?.(options, contact, verification) ?? skeleton('line')) : nothing}
   `;
 }
 
@@ -51,53 +54,8 @@ function meaning(contact: AlertContact | undefined): AlertSettingsWord {
   return contact.verifiable ? 'unverifiedMeans' : 'unverifiedForGood';
 }
 
-function renderVerification(options: ContactsOptions, contact: AlertContact, state: VerificationState): TemplateResult {
-  const { words, code, onCode, onConfirm, onLeave } = options;
-  const { step, sentTo, message, problem } = state;
-  const leave = button({ label: words.say('notNow'), kind: 'quiet', part: 'not-now', onPress: onLeave });
-  if (step === 'sending') return html`<p class="small"><span class="spinner"></span> ${words.say('sendingCode')}</p>`;
-  if (step === 'not-sent') {
-    return html`<p class="critical small" part="code-problem">${problem ? notSentWords(problem, words) : nothing}</p>
-      <div class="actions">${renderResend(options, contact, state)}${leave}</div>`;
-  }
-  const onSubmit = (event: Event): void => {
-    event.preventDefault();
-    onConfirm();
-  };
-  return html`<form class="verification" part="verification" novalidate @submit=${onSubmit}>
-    <p class="small">${sentTo ? words.say('codeSentTo', { address: sentTo }) : words.say('codeSent')}</p>
-    ${message ? html`<p class="small"><bdi>${message}</bdi></p>` : nothing}
-    ${field({
-      id: 'code',
-      label: words.say('code'),
-      value: code,
-      autocomplete: 'one-time-code',
-      inputMode: 'numeric',
-      maxLength: 12,
-      ...(problem ? { error: codeFault(problem, code, words) } : {}),
-      onInput: (event) => onCode((event.target as HTMLInputElement).value),
-    })}
-    <div class="actions">
-      ${button({ label: words.say('confirm'), kind: 'primary', type: 'submit', busy: step === 'checking', part: 'confirm' })}
-      ${renderResend(options, contact, state)} ${leave}
-    </div>
-  </form>`;
-}
-
-function renderResend({ words, onVerify }: ContactsOptions, contact: AlertContact, { resendIn }: VerificationState): TemplateResult {
-  if (resendIn > 0) return html`<span class="muted small resend">${words.say('resendIn', { count: resendIn })}</span>`;
-  return button({ label: words.say('resend'), part: 'resend', onPress: () => onVerify(contact) });
-}
-
 /** Why no code could be sent; when the next one can be is told by the countdown beside it. */
 export function notSentWords(problem: Problem, words: AlertSettingsWords): string {
   if (problem.code === 'too-many') return words.say('codeTooSoon');
   return words.say('codeNotSent', { reason: problemWords(problem, words).message });
-}
-
-function codeFault(problem: Problem, code: string, words: AlertSettingsWords): string {
-  if (problem.code === 'invalid') return words.say(code.trim() === '' ? 'codeEmpty' : 'codeWrong');
-  if (problem.code === 'too-many') return words.say('codeTooSoon');
-  if (problem.code === 'outdated' || problem.code === 'not-found') return words.say('codeOver');
-  return words.say('codeNotChecked', { reason: problemWords(problem, words).message });
 }

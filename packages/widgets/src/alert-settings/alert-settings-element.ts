@@ -8,8 +8,8 @@ import {
   type AlertSubject,
   type AlertsState,
 } from '@selfcare/core';
-import { jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
-import { button, notice } from '@selfcare/ui';
+import { jsonAttribute, LatePart, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
+import { button, notice, skeleton } from '@selfcare/ui';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FocusKeeper } from '../focus-keeper.js';
@@ -18,16 +18,15 @@ import { WidthController } from '../width-controller.js';
 import { AlertActions } from './alert-actions.js';
 import { alertContacts } from './alert-contacts.js';
 import { alertMatrix } from './alert-matrix.js';
-import { alertQuietHours } from './alert-quiet-hours.js';
 import { alertSettingsSkeleton } from './alert-settings-skeleton.js';
 import { alertSettingsStrings } from './alert-settings-strings.js';
 import { alertSettingsStyles } from './alert-settings-styles.js';
-import { alertThresholds } from './alert-thresholds.js';
 import { alertTopicLists } from './alert-topic-lists.js';
 import { failures, undoButton } from './alert-news.js';
 import type { ChoicesOptions, UndoOf } from './alert-view.js';
 import { cellName } from './alert-words.js';
 import { GridFocus } from './grid-focus.js';
+import { lateLimits } from './late-limits.js';
 
 /**
  * What a customer hears from the operator: topics by channels for the account and each line, where each channel leads and whether anything
@@ -72,6 +71,7 @@ export class AlertSettingsElement extends LitElement {
   protected readonly width = new WidthController(this, 600);
   protected readonly acts = new AlertActions(this, { alerts: this.alerts, sessions: this.sessions, words: this.words });
   readonly #ways: WaysOn = { onRetry: () => void this.alerts.store.refresh(), onSignIn: () => this.sessions.session?.askToSignIn() };
+  readonly #limits = new LatePart(this, lateLimits);
   #lastCell: string | undefined;
 
   constructor() {
@@ -158,6 +158,7 @@ export class AlertSettingsElement extends LitElement {
         settings,
         verification,
         code: this.acts.code,
+        verify: this.#limits.module?.alertVerification,
         words: this.words,
         onVerify: (contact) => void this.acts.verify(contact),
         onCode: (code) => void (this.acts.code = code),
@@ -211,13 +212,13 @@ export class AlertSettingsElement extends LitElement {
     if (!thresholds.length) return nothing;
     return html`<section class="section" aria-labelledby="thresholds-heading">
       <h3 id="thresholds-heading" part="section-heading">${this.words.say('thresholdsHeading')}</h3>
-      ${alertThresholds({
+      ${this.#limits.module?.alertThresholds({
         thresholds,
         state: shown,
         words: this.words,
         undo: this.#undoOf(settings, shown.recent),
         onEnter: this.acts.enterLimit,
-      })}
+      }) ?? this.renderOnItsWay(thresholds.length)}
     </section>`;
   }
 
@@ -226,15 +227,22 @@ export class AlertSettingsElement extends LitElement {
     if (!quietHours) return nothing;
     return html`<section class="section" aria-labelledby="quiet-heading">
       <h3 id="quiet-heading" part="section-heading">${this.words.say('quietHeading')}</h3>
-      ${alertQuietHours({
+      ${this.#limits.module?.alertQuietHours({
         quietHours,
         settings,
         state: shown,
         words: this.words,
         undo: this.#undoOf(settings, shown.recent),
         onChange: this.acts.changeQuietHours,
-      })}
+      }) ?? this.renderOnItsWay(1)}
     </section>`;
+  }
+
+  /** In place of settings whose code is on its way: their shape, or that it could not be loaded. */
+  protected renderOnItsWay(count: number): unknown {
+    const { problem } = this.#limits;
+    if (problem) return problemNotice(problem, this.words, { onRetry: () => void this.#limits.load() });
+    return Array.from({ length: count }, () => html`<div>${skeleton('short')}${skeleton('line')}</div>`);
   }
 
   #undoOf(settings: AlertSettings, recent: AlertsState['recent']): UndoOf {

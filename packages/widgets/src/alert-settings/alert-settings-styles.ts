@@ -11,7 +11,6 @@ import {
 import { css, type CSSResultGroup } from 'lit';
 import { alertChoiceStyles } from './alert-choice-styles.js';
 import { alertContactStyles } from './alert-contact-styles.js';
-import { alertLimitStyles } from './alert-limit-styles.js';
 
 const ownStyles = css`
   .whole {
@@ -134,6 +133,5 @@ export const alertSettingsStyles: CSSResultGroup = [
   statusPillStyles,
   alertChoiceStyles,
   alertContactStyles,
-  alertLimitStyles,
   ownStyles,
 ];

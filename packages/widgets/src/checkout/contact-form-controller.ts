@@ -26,7 +26,7 @@ export class ContactFormController implements ReactiveController {
     this.#host = host;
     this.#source = source;
     host.addController(this);
-    this.#light = new LightFormController(host, { name: 'selfcare-contact', styles: contactFormStyles, template: () => this.#draw() });
+    this.#light = new LightFormController(host, { name: 'selfcare-contact', styles: () => contactFormStyles, template: () => this.#draw() });
   }
 
   /** True while the form is on the page. */

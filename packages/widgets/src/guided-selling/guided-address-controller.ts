@@ -1,11 +1,11 @@
 import type { GuidedSellingStore } from '@selfcare/core';
 import type { LitElement, TemplateResult } from 'lit';
 import { LightFormController } from '../light-form-controller.js';
-import { addressFieldId, addressFields, addressForm, type AddressField } from './guided-address-form.js';
-import { addressFormStyles } from './guided-address-styles.js';
+import type { AddressField } from './guided-address-form.js';
 import type { GuidedSellingWords } from './guided-selling-strings.js';
+import { lateSteps } from './late-steps.js';
 
-/** Draws the form of an address question into light DOM while it is open, and carries what is typed to the store. */
+/** Draws the form of an address question into light DOM while it is open, once the code of the form is there, and carries what is typed to the store. */
 export class GuidedAddressController {
   readonly #host: LitElement;
   readonly #words: GuidedSellingWords;
@@ -20,7 +20,7 @@ export class GuidedAddressController {
     this.#store = store;
     this.#light = new LightFormController(host, {
       name: 'selfcare-guided-address',
-      styles: addressFormStyles,
+      styles: () => lateSteps.module?.addressFormStyles,
       template: () => this.#draw(),
     });
   }
@@ -29,7 +29,7 @@ export class GuidedAddressController {
     const store = this.#store();
     const open = store?.state.open;
     if (!store || open?.question.kind !== 'address') return undefined;
-    return addressForm({
+    return lateSteps.module?.addressForm({
       id: this.#id,
       open,
       words: this.#words,
@@ -47,8 +47,10 @@ export class GuidedAddressController {
 
   // Some tools that fill in forms fire no event.
   #takeWhatWasFilledIn(store: GuidedSellingStore): void {
-    for (const field of Object.keys(addressFields) as AddressField[]) {
-      const input = this.#light.element?.querySelector<HTMLInputElement>(`[id="${addressFieldId(this.#id, field)}"]`);
+    const { module } = lateSteps;
+    if (!module) return;
+    for (const field of Object.keys(module.addressFields) as AddressField[]) {
+      const input = this.#light.element?.querySelector<HTMLInputElement>(`[id="${module.addressFieldId(this.#id, field)}"]`);
       if (input && input.value !== store.state.open?.draft.address[field]) store.enterAddress(field, input.value);
     }
   }

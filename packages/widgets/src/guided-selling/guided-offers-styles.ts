@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Goes with `guidedOffers`. */
+/** The frame of the offers, which their skeleton has too. */
 export const guidedOffersStyles = css`
   .offers-head {
     display: grid;
@@ -58,6 +58,15 @@ export const guidedOffersStyles = css`
     background: var(--_color-surface-sunken);
   }
 
+  .offers-ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+`;
+
+/** Goes with `guidedOffers`, inside of the frame. */
+export const guidedOfferStyles = css`
   .offer-pictures > img {
     flex: 0 1 auto;
     min-inline-size: 0;
@@ -130,11 +139,5 @@ export const guidedOffersStyles = css`
   .offer-actions > .add-failure {
     flex-basis: 100%;
     font-size: var(--_font-size-small);
-  }
-
-  .offers-ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
   }
 `;

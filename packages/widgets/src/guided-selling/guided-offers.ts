@@ -1,5 +1,5 @@
 import type { CartState, GuidedProposal, GuidedSellingState, OfferEligibility } from '@selfcare/core';
-import { button, icon, priceTable, skeleton, statusPill, type PriceFormat, type StatusPillOptions } from '@selfcare/ui';
+import { button, icon, priceTable, statusPill, type PriceFormat, type StatusPillOptions } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../problem-notice.js';
 import type { GuidedSellingWord, GuidedSellingWords } from './guided-selling-strings.js';
@@ -22,19 +22,6 @@ export function guidedOffers(options: GuidedOffersOptions): TemplateResult {
   const { proposals } = options.state;
   return html`<ul class="offers" role="list" part="offers">
     ${proposals.map((proposal, at) => html`<li>${renderOffer(proposal, at === 0, options)}</li>`)}
-  </ul>`;
-}
-
-/** The offers' shape while it is not known which the customer may have. */
-export function guidedOffersSkeleton(count: number): TemplateResult {
-  const shape = html`<li>
-    <div class="offer" part="offer-skeleton">
-      <div class="offer-pictures">${skeleton('block')}</div>
-      ${skeleton('short')}${skeleton('line')}${skeleton('line')}${skeleton('short')}
-    </div>
-  </li>`;
-  return html`<ul class="offers" role="list" aria-hidden="true">
-    ${Array.from({ length: count }, () => shape)}
   </ul>`;
 }
 

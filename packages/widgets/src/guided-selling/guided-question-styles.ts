@@ -123,71 +123,10 @@ export const guidedQuestionStyles = css`
     padding-inline-start: calc(var(--_space-4) + 1.25em + var(--_space-3));
   }
 
-  .number .choice-why {
-    padding: var(--_space-2) 0 0;
-  }
-
   .choice-why > .button {
     min-block-size: 2em;
     padding: 0.2em 0.5em;
     margin-inline-start: -0.5em;
-  }
-
-  .number {
-    min-inline-size: 0;
-    padding: var(--_space-5);
-    border: var(--_border-width) solid var(--_color-border);
-    border-radius: var(--_radius-large);
-    background: var(--_color-surface-raised);
-  }
-
-  .number-value {
-    display: block;
-    font-size: var(--_font-size-display);
-    font-weight: var(--_font-weight-strong);
-    font-variant-numeric: tabular-nums;
-    letter-spacing: -0.02em;
-    overflow-wrap: anywhere;
-  }
-
-  .number-bars {
-    display: block;
-    inline-size: 100%;
-    block-size: 3.5em;
-    margin-block-start: var(--_space-3);
-  }
-
-  .number-bars:dir(rtl) {
-    transform: scaleX(-1);
-  }
-
-  .bar {
-    fill: color-mix(in srgb, currentColor 16%, transparent);
-  }
-
-  .bar.here {
-    fill: var(--_color-accent);
-  }
-
-  .number-input {
-    display: block;
-    inline-size: 100%;
-    block-size: 1.75em;
-    margin: 0;
-    accent-color: var(--_color-accent);
-    cursor: pointer;
-  }
-
-  .number-ends {
-    display: flex;
-    gap: var(--_space-4);
-    justify-content: space-between;
-    font-size: var(--_font-size-small);
-  }
-
-  .number-ends > * {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   .blocker,
@@ -239,14 +178,6 @@ export const guidedQuestionStyles = css`
   }
 
   @media (forced-colors: active) {
-    .bar {
-      fill: GrayText;
-    }
-
-    .bar.here {
-      fill: Highlight;
-    }
-
     .choice.chosen {
       border-color: Highlight;
       outline: 2px solid Highlight;

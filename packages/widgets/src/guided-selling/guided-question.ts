@@ -2,7 +2,7 @@ import type { ChoiceQuestion, GuidedBlocker, GuidedSellingState, OpenQuestion } 
 import { button, icon } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guidedChoices } from './guided-choices.js';
-import { guidedNumber } from './guided-number.js';
+import type { guidedNumber } from './guided-number.js';
 import type { GuidedSellingWords } from './guided-selling-strings.js';
 import { questionNames } from './guided-words.js';
 
@@ -20,6 +20,10 @@ export interface GuidedQuestionOptions extends QuestionVerbs {
   readonly state: GuidedSellingState;
   readonly open: OpenQuestion;
   readonly words: GuidedSellingWords;
+  /** Draws a number on its scale; undefined while its code is on its way. */
+  readonly number: typeof guidedNumber | undefined;
+  /** Stands in for answers whose code is on its way, or could not be loaded. */
+  readonly onItsWay: TemplateResult;
 }
 
 /** The open question: what it asks, its answers with what each would leave, and the ways on. */
@@ -35,7 +39,7 @@ export function guidedQuestion(options: GuidedQuestionOptions): TemplateResult {
   return html`<form class="question" part="question" novalidate @submit=${submit}>
     <fieldset aria-describedby="question-notes">
       <legend>${renderTitle(options)}</legend>
-      ${renderNotes(options)} ${open.question.kind === 'number' ? guidedNumber(options) : guidedChoices(options)}
+      ${renderNotes(options)} ${open.question.kind === 'number' ? (options.number?.(options) ?? options.onItsWay) : guidedChoices(options)}
     </fieldset>
     ${renderBlockers(options)} ${renderActions(options, true)}
   </form>`;
@@ -63,7 +67,7 @@ function renderAddress(options: GuidedQuestionOptions): TemplateResult {
   const { state, words } = options;
   return html`${renderTitle(options)}${renderNotes(options)}
     <p class="muted">${words.say(state.addressForgotten ? 'addressForgotten' : 'addressPrivacy')}</p>
-    <slot name="selfcare-guided-address"></slot>`;
+    <slot name="selfcare-guided-address">${options.onItsWay}</slot>`;
 }
 
 function renderBlockers({ open, words, state }: GuidedQuestionOptions): TemplateResult | typeof nothing {

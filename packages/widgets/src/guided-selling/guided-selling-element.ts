@@ -1,5 +1,5 @@
 import { cartStore, createGuidedSellingStore, type GuidedProposal, type GuidedSellingState, type Problem } from '@selfcare/core';
-import { jsonAttribute, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
+import { jsonAttribute, LatePart, SessionController, StoreController, StringsController, type StringOverrides } from '@selfcare/lit';
 import { button, notice, skeleton } from '@selfcare/ui';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -10,7 +10,7 @@ import { safeHref } from '../safe-href.js';
 import { GuidedAddressController } from './guided-address-controller.js';
 import { guidedChooser } from './guided-chooser.js';
 import { guidedNews } from './guided-news.js';
-import { guidedOffers, guidedOffersSkeleton } from './guided-offers.js';
+import { guidedOffersSkeleton } from './guided-offers-skeleton.js';
 import { addOffer } from './guided-add-to-cart.js';
 import { guidedQuestion } from './guided-question.js';
 import { GuidedOffersShownEvent, GuidedStepShownEvent } from './guided-selling-events.js';
@@ -18,6 +18,7 @@ import { guidedSellingStrings, type GuidedSellingWord } from './guided-selling-s
 import { guidedSellingStyles } from './guided-selling-styles.js';
 import { guidedSteps } from './guided-steps.js';
 import { offerName, statusWords } from './guided-words.js';
+import { lateSteps } from './late-steps.js';
 
 const skeletons = 4;
 
@@ -71,6 +72,7 @@ export class GuidedSellingElement extends LitElement {
   protected readonly words = new StringsController(this, guidedSellingStrings);
   protected readonly prices = priceFormat(this.words);
   readonly #ways: WaysOn = { onRetry: () => void this.guide.store.retry(), onSignIn: () => this.sessions.session?.askToSignIn() };
+  readonly #later = new LatePart(this, lateSteps);
   #announcement = '';
   #signOn: string | undefined;
   #place: string | undefined;
@@ -98,6 +100,7 @@ export class GuidedSellingElement extends LitElement {
 
   protected override updated(): void {
     const state = this.guide.value;
+    if (state?.open && !this.#later.problem) void this.#later.load();
     const place = state && placeOf(state);
     const before = this.#place;
     if (!place || place === before) return;
@@ -149,6 +152,8 @@ export class GuidedSellingElement extends LitElement {
       state,
       open,
       words: this.words,
+      number: this.#later.module?.guidedNumber,
+      onItsWay: this.renderOnItsWay(html`<div class="choice-skeleton" part="choice-skeleton">${skeleton('block')}</div>`),
       onChoose: (id) => this.#go(() => store.choose(id)),
       onNumber: (value) => this.#go(() => store.enterNumber(value)),
       onContinue: () => this.#onContinue(),
@@ -164,13 +169,16 @@ export class GuidedSellingElement extends LitElement {
     const more = fitting - proposals.length;
     const waits = !proposals.length && qualifications.status === 'loading';
     const cart = this.cart.value;
+    const { module } = this.#later;
     return html`<div class="offers-head">
         <h3 class="offers-title" tabindex="-1" part="offers-title">${words.say('offersHeading')}</h3>
         <p class="muted">${words.say(waits ? 'offersChecking' : 'offersOrder')} ${!waits && more > 0 ? words.say('offersMore', { count: more }) : nothing}</p>
       </div>
       ${waits
         ? guidedOffersSkeleton(Math.min(fitting, 3))
-        : guidedOffers({ state, cart, words, format, cartHref: safeHref(this.cartHref), onAdd: (proposal) => void this.#onAdd(proposal) })}
+        : !module
+          ? this.renderOnItsWay(guidedOffersSkeleton(proposals.length))
+          : module.guidedOffers({ state, cart, words, format, cartHref: safeHref(this.cartHref), onAdd: (proposal) => void this.#onAdd(proposal) })}
       <div class="offers-ways">
         ${button({ label: words.say('goBack'), icon: 'back', part: 'back', onPress: () => this.#go(() => this.guide.store.goBack()) })}
         ${button({ label: words.say('startOver'), kind: 'quiet', part: 'start-over', onPress: () => this.#go(() => this.guide.store.startOver()) })}
@@ -178,6 +186,12 @@ export class GuidedSellingElement extends LitElement {
           ? nothing
           : button({ label: words.say('otherFlow'), kind: 'quiet', part: 'other-flow', onPress: () => this.#go(() => this.guide.store.open(undefined)) })}
       </div>`;
+  }
+
+  /** In place of what the code is still to come for: its shape, or that it could not be loaded. */
+  protected renderOnItsWay(shape: TemplateResult): TemplateResult {
+    const { problem } = this.#later;
+    return problem ? problemNotice(problem, this.words, { onRetry: () => void this.#later.load() }) : shape;
   }
 
   protected renderEmpty(title: GuidedSellingWord, message: GuidedSellingWord): TemplateResult {

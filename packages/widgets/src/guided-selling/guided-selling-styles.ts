@@ -95,7 +95,7 @@ const guideStyles = css`
     align-content: start;
   }
 
-  .guide-skeleton > .choice-skeleton {
+  .choice-skeleton {
     block-size: 3.75em;
   }
 
