@@ -1,45 +1,40 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
 import { WidthController } from '../../packages/widgets/src/width-controller.js';
 
-class Measured extends LitElement {
-  readonly width = new WidthController(this, 400);
-  draws = 0;
+class WidthPlace extends LitElement {
+  readonly #width = new WidthController(this, 300);
 
-  protected override render(): TemplateResult {
-    this.draws += 1;
-    return html`${this.width.narrow ? 'narrow' : 'wide'}`;
+  protected override render() {
+    return html`${this.#width.narrow ? 'narrow' : 'wide'}`;
   }
 }
+customElements.define('test-width-place', WidthPlace);
 
-customElements.define('measured-by-width', Measured);
+const place = (width: number) => fixture<WidthPlace>(html`<test-width-place style="display: block; inline-size: ${width}px"></test-width-place>`);
+const drawn = (element: Element) => element.shadowRoot?.textContent;
 
-const placed = (width: number): Promise<Measured> => fixture<Measured>(html`<measured-by-width style="display: block; inline-size: ${width}px"></measured-by-width>`);
+const becomes = (element: Element, text: string) => waitUntil(() => drawn(element) === text, `it is ${text}`);
 
-describe('an element that asks for its width', () => {
-  for (const [width, shown] of [[399, 'narrow'], [400, 'wide']] as const) {
-    it(`of ${width} px is ${shown} from its first drawing on`, async () => {
-      const element = await placed(width);
-      expect(element.shadowRoot?.textContent).to.equal(shown);
-    });
-  }
-
-  it('is drawn anew when its column becomes narrower than the limit, and not before', async () => {
-    const element = await placed(500);
-    const { draws } = element;
-    element.style.inlineSize = '450px';
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    expect(element.draws).to.equal(draws);
-    element.style.inlineSize = '300px';
-    await waitUntil(() => element.shadowRoot?.textContent === 'narrow');
+describe('WidthController', () => {
+  it('knows the width from the first drawing on', async () => {
+    expect([drawn(await place(299)), drawn(await place(300))]).to.deep.equal(['narrow', 'wide']);
   });
 
-  it('is measured again where it is put back', async () => {
-    const element = await placed(500);
-    element.remove();
+  it('draws anew when the limit is crossed, in both directions', async () => {
+    const element = await place(200);
+    element.style.inlineSize = '400px';
+    await becomes(element, 'wide');
     element.style.inlineSize = '200px';
-    document.body.append(element);
-    await waitUntil(() => element.shadowRoot?.textContent === 'narrow');
+    await becomes(element, 'narrow');
+  });
+
+  it('lets a host be that has left the page', async () => {
+    const element = await place(400);
+    element.style.inlineSize = '200px';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     element.remove();
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect([element.isUpdatePending, drawn(element)]).to.deep.equal([false, 'wide']);
   });
 });

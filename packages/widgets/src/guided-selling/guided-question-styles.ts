@@ -157,10 +157,19 @@ export const guidedQuestionStyles = css`
     grid-column: 2;
   }
 
+  /* more than there is room for beside the way on */
+  .question > .question-ways:has(> :nth-child(3)) {
+    grid-column: 1 / -1;
+    justify-content: start;
+  }
+
   @container (inline-size < 600px) {
     .question > .question-actions {
-      ${stickyBarFace}
       grid-column: 1 / -1;
+    }
+
+    .question > .question-actions:has(> .button) {
+      ${stickyBarFace}
     }
 
     .question-actions > .button {
