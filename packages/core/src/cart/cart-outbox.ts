@@ -3,7 +3,10 @@ import type { Journal, Platform } from '../platform.js';
 import type { LineIntent } from './cart-projection.js';
 
 /** A change of one line that has not ended. */
-export type LeftChange = Pick<LineIntent, 'line' | 'isNew'>;
+export interface LeftChange extends Pick<LineIntent, 'line' | 'isNew'> {
+  /** It was added before the cart was read: its quantity comes on top of what that holds. */
+  readonly more?: true;
+}
 
 /** What a page wants changed, as it outlives it: opaque ids, what the catalogue calls things, quantities; nothing personal. */
 export interface LeftChanges {
@@ -49,10 +52,10 @@ export class CartOutbox {
   }
 
   /** Keeps exactly these changes. */
-  keep(intents: readonly LineIntent[], of: Pick<LeftChanges, 'owner' | 'cartId'>): void {
+  keep(intents: readonly LeftChange[], of: Pick<LeftChanges, 'owner' | 'cartId'>): void {
     const { tabJournal: journal, clock, random } = this.#platform;
     if (!journal) return;
-    const changes = intents.map(({ line, isNew }) => ({ line, isNew }));
+    const changes = intents.map(({ line, isNew, more }) => ({ line, isNew, more }));
     const kept = changes.length ? JSON.stringify([of, changes]) : '';
     if (kept === this.#kept) return;
     this.#kept = kept;
@@ -67,18 +70,25 @@ export class CartOutbox {
     }
   }
 
-  /** Hands over what pages of this tab left behind that is this person's, each as soon as it is known that the page is gone. */
-  takeUp(isTheirs: (left: LeftChanges) => boolean, found: (left: LeftChanges) => void): void {
+  /**
+   * Hands over what pages of this tab left behind that is this person's, each as soon as it is known that the page is gone. It stays kept for the
+   * next page until `taken` is called.
+   */
+  takeUp(isTheirs: (left: LeftChanges) => boolean, found: (left: LeftChanges, taken: () => void) => void): void {
     const { tabJournal: journal, locks } = this.#platform;
     if (!journal || !locks.acrossTabs) return;
     for (const key of journal.keys()) {
       if (key === this.#key || !this.#isEntry(key) || !this.#read(journal, key, isTheirs)) continue;
-      const take = (): Promise<void> => {
-        const left = this.#read(journal, key, isTheirs);
-        if (left) journal.remove(key);
-        if (left) found(left);
-        return Promise.resolve();
-      };
+      const take = (): Promise<void> =>
+        new Promise((resolve) => {
+          const left = this.#read(journal, key, isTheirs);
+          if (!left) return resolve();
+          this.#signal.addEventListener('abort', () => resolve());
+          found(left, () => {
+            journal.remove(key);
+            resolve();
+          });
+        });
       locks.hold(key, take, this.#signal).catch(() => undefined);
     }
   }
