@@ -26,6 +26,18 @@ describe('createVisibility', () => {
     expect(visibility.visible).to.equal(true);
   });
 
+  it('tells of a page that comes back from the back-forward cache, which is visible before it is back', () => {
+    const visibility = createVisibility();
+    const seen: boolean[] = [];
+    const leave = visibility.subscribe(() => seen.push(visibility.visible));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    for (state of ['hidden', 'visible'] as const) document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    leave();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(seen).to.deep.equal([false, false, true]);
+  });
+
   it('calls one listener for each subscription', () => {
     let calls = 0;
     const listener = (): void => void calls++;

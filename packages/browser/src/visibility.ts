@@ -12,8 +12,14 @@ export function createVisibility(): Visibility {
     },
     subscribe(listener) {
       const hear = (): void => listener();
+      // a page from the back-forward cache is said to be visible first, and to be back afterwards
+      const hearOfReturn = ({ persisted }: PageTransitionEvent): void => void (persisted && listener());
       document.addEventListener('visibilitychange', hear);
-      return () => document.removeEventListener('visibilitychange', hear);
+      addEventListener('pageshow', hearOfReturn);
+      return () => {
+        document.removeEventListener('visibilitychange', hear);
+        removeEventListener('pageshow', hearOfReturn);
+      };
     },
   };
 }

@@ -16,11 +16,14 @@ function keeping(...changes: LineIntent[]): Omit<LeftChanges, 'until'> {
 }
 
 /** A page with an outbox of its own, and what it has found so far, as `quantity line`. */
-function aPage(platform: TestPlatform, { key = 'bss', isTheirs = anybodys as (left: LeftChanges) => boolean } = {}) {
+function aPage(platform: TestPlatform, { key = 'bss', isTheirs = anybodys as (left: LeftChanges) => boolean, takes = true } = {}) {
   const outbox = new CartOutbox(platform, key, new AbortController().signal);
   const found: string[] = [];
   const takeUp = (): Promise<void> => {
-    outbox.takeUp(isTheirs, ({ changes }) => found.push(...changes.map(({ line }) => `${line.quantity} ${line.id}`)));
+    outbox.takeUp(isTheirs, ({ changes }, taken) => {
+      found.push(...changes.map(({ line }) => `${line.quantity} ${line.id}`));
+      if (takes) taken();
+    });
     return platform.settle();
   };
   return { outbox, found, takeUp, platform };
@@ -48,6 +51,22 @@ describe('cart outbox', () => {
     await next.takeUp();
     expect(next.found).to.deep.equal([]);
     open.platform.crash();
+    await world.settle();
+    expect(next.found).to.deep.equal(['1 a']);
+  });
+
+  it('keeps what a page has found for the next one, until it is taken', async () => {
+    const world = testPlatform();
+    const gone = aPage(world.openTab());
+    gone.outbox.keep(keeping(wants('a')));
+    await world.settle();
+    gone.platform.crash();
+    const hasty = aPage(gone.platform.openPage(), { takes: false });
+    await hasty.takeUp();
+    const next = aPage(gone.platform.openPage());
+    await next.takeUp();
+    expect([hasty.found, next.found]).to.deep.equal([['1 a'], []]);
+    hasty.platform.crash();
     await world.settle();
     expect(next.found).to.deep.equal(['1 a']);
   });

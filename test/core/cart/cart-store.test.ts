@@ -581,6 +581,45 @@ describe('cart store', () => {
       }
     });
 
+    it('what is put in before the cart is read comes on top of what that holds, whichever of the next pages first reads it', async () => {
+      const network = testPlatform();
+      network.journal.write('cart:test', JSON.stringify({ visitor: 'cart-1' }));
+      const tab = network.openTab();
+      const unread = { ...aWorkingCart({}, [aCartLine({ id: 'line-1' })]).port, load: () => new Promise<never>(() => undefined) };
+      const first = open(unread, { platform: tab }).cart;
+      first.subscribe(() => undefined);
+      void first.add(plan);
+      void first.add({ id: 'phone', name: 'Phone' }, 2);
+      await network.settle();
+      tab.crash();
+      const second = tab.openPage();
+      open(unread, { platform: second }).cart.subscribe(() => undefined);
+      await network.settle();
+      second.crash();
+      const { cart } = await opened(aWorkingCart({}, [aCartLine({ id: 'line-1' })]).port, { platform: second.openPage() });
+      expect(shown(cart)).to.deep.equal(['2 Plan 20 GB settled', '2 Phone settled']);
+      expect(shown((await opened(aWorkingCart().port, { platform: second.openPage() })).cart)).to.deep.equal([]);
+    });
+
+    it('what is put in while the cart cannot be read is put in by the next page when this one is being left, and only then', async () => {
+      for (const [leaving, expected] of [[true, ['1 Plan 20 GB settled']], [false, []]] as const) {
+        const network = testPlatform();
+        const tab = network.openTab();
+        let fail = (): void => undefined;
+        const cut = { ...aWorkingCart().port, load: () => new Promise<never>((_, reject) => (fail = () => reject(new BackendProblem('bad-answer', 'Cut off')))) };
+        const { cart } = open(cut, { platform: tab });
+        const added = cart.add(plan);
+        await network.settle();
+        if (leaving) tab.hide();
+        fail();
+        expect(await added).to.have.nested.property('problem.code', 'bad-answer');
+        await network.settle();
+        tab.crash();
+        const { cart: next } = await opened(aWorkingCart().port, { platform: tab.openPage() });
+        expect(shown(next)).to.deep.equal(expected);
+      }
+    });
+
     it('a line that was taken out stays out on the next page', async () => {
       const { nextPage } = await aPageThatGoes((cart) => cart.remove('line-1'), {
         lines: [aCartLine({ id: 'line-1' })],

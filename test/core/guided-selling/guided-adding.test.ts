@@ -31,6 +31,16 @@ describe('an offer on its way into the cart', () => {
     expect(added).to.deep.equal(['plan', 'phone', 'phone']);
   });
 
+  it('is wanted whole before any of it has arrived', async () => {
+    const { adding } = setUp([]);
+    const answer = lateAnswer<CartOutcome>();
+    const wanted: string[] = [];
+    const outcome = adding.add(offer, { add: ({ id }) => (wanted.push(id), answer.promise) });
+    expect(wanted).to.deep.equal(['plan', 'phone']);
+    answer.resolve({ ok: true });
+    expect(await outcome).to.deep.equal({ ok: true });
+  });
+
   it('is put in once however often it is asked for', async () => {
     const { adding } = setUp([]);
     const answer = lateAnswer<CartOutcome>();

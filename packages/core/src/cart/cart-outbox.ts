@@ -4,7 +4,10 @@ import type { CartLine } from './cart.js';
 import type { LineIntent } from './cart-projection.js';
 
 /** A change of one line that has not ended. */
-export type LeftChange = Pick<LineIntent, 'line' | 'isNew'>;
+export interface LeftChange extends Pick<LineIntent, 'line' | 'isNew'> {
+  /** It was added before the cart was read: its quantity comes on top of what that holds. */
+  readonly more?: true;
+}
 
 /** A change that may yet be applied, and what was wanted, and done, of its line since. */
 export interface LeftDoubt {
@@ -61,7 +64,7 @@ export class CartOutbox {
   keep({ changes, doubts, ...of }: Omit<LeftChanges, 'until'>): void {
     const { tabJournal: journal, clock, random } = this.#platform;
     if (!journal) return;
-    const left = { ...of, changes: changes.map(({ line, isNew }) => ({ line, isNew })), doubts: doubts.map(({ line, instead }) => ({ line, instead })) };
+    const left = { ...of, changes: changes.map(({ line, isNew, more }) => ({ line, isNew, more })), doubts: doubts.map(({ line, instead }) => ({ line, instead })) };
     const kept = changes.length || doubts.length ? JSON.stringify(left) : '';
     if (kept === this.#kept) return;
     this.#kept = kept;
@@ -73,18 +76,25 @@ export class CartOutbox {
     this.#cancelEnd = clock.after(lasts, () => this.#drop(journal));
   }
 
-  /** Hands over what pages of this tab left behind that is this person's, each as soon as it is known that the page is gone. */
-  takeUp(isTheirs: (left: LeftChanges) => boolean, found: (left: LeftChanges) => void): void {
+  /**
+   * Hands over what pages of this tab left behind that is this person's, each as soon as it is known that the page is gone. It stays kept for the
+   * next page until `taken` is called.
+   */
+  takeUp(isTheirs: (left: LeftChanges) => boolean, found: (left: LeftChanges, taken: () => void) => void): void {
     const { tabJournal: journal, locks } = this.#platform;
     if (!journal || !locks.acrossTabs) return;
     for (const key of journal.keys()) {
       if (key === this.#key || !this.#isEntry(key) || !this.#read(journal, key, isTheirs)) continue;
-      const take = (): Promise<void> => {
-        const left = this.#read(journal, key, isTheirs);
-        if (left) journal.remove(key);
-        if (left) found(left);
-        return Promise.resolve();
-      };
+      const take = (): Promise<void> =>
+        new Promise((resolve) => {
+          const left = this.#read(journal, key, isTheirs);
+          if (!left) return resolve();
+          this.#signal.addEventListener('abort', () => resolve());
+          found(left, () => {
+            journal.remove(key);
+            resolve();
+          });
+        });
       locks.hold(key, take, this.#signal).catch(() => undefined);
     }
   }

@@ -180,7 +180,8 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     { id, name, configuration }: AddedOffering,
     quantity: number,
   ): Promise<CartOutcome> {
-    const unread = sync.ledger.loaded ? undefined : await this.#read(sync);
+    const added: CartLine = { id: this.#session.platform.random.id(), action: 'add', offeringId: id, name, quantity, ...(configuration ? { configuration } : {}) };
+    const unread = sync.ledger.loaded ? undefined : await this.#readFor(sync, added);
     if (unread) return failed(unread);
     const equal = equalLine(sync.ledger.lines, { action: 'add', offeringId: id, configuration });
     const total = (equal?.quantity ?? 0) + quantity;
@@ -190,8 +191,15 @@ export class CartStore extends Store<CartState> implements OwnedStore {
       return failed(problem);
     }
     if (equal) return sync.want({ ...equal, quantity: total });
-    const lineId = sync.ledger.idForAdding({ offeringId: id, configuration }) ?? this.#session.platform.random.id();
-    return sync.want({ id: lineId, action: 'add', offeringId: id, name, quantity, ...(configuration ? { configuration } : {}) }, { isNew: true });
+    return sync.want({ ...added, id: sync.ledger.idForAdding(added) ?? added.id }, { isNew: true });
+  }
+
+  /** Reads the cart to which something is added. What cannot be in any cart is not kept for the next page. */
+  async #readFor(sync: CartSync, added: CartLine): Promise<Problem | undefined> {
+    const ended = isQuantity(added.quantity) ? sync.addUnread(added) : undefined;
+    const problem = await this.#read(sync);
+    ended?.(problem);
+    return problem;
   }
 
   /** Undefined once the cart has been read, else why it could not be. */

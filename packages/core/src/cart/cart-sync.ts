@@ -1,10 +1,10 @@
 import { asProblem, BackendProblem, isAmbiguous, isPassing, type Problem } from '../problem.js';
 import type { Session } from '../session.js';
 import { CartAccess } from './cart-access.js';
-import type { Cart, CartLine } from './cart.js';
+import { mostPerLine, type Cart, type CartLine } from './cart.js';
 import { CartLedger, type CartOutcome } from './cart-ledger.js';
-import { CartOutbox, forgetChanges, type LeftChanges } from './cart-outbox.js';
-import { quantityOf, type LineIntent } from './cart-projection.js';
+import { CartOutbox, forgetChanges, type LeftChange, type LeftChanges } from './cart-outbox.js';
+import { equalLine, quantityOf, type LineIntent } from './cart-projection.js';
 
 const patience = 5_000;
 
@@ -29,7 +29,8 @@ export class CartSync {
   readonly #putLine: Session['backend']['cart']['putLine'];
   readonly #changed: () => void;
   readonly #life = new AbortController();
-  readonly #left: LeftChanges[] = [];
+  readonly #left: { readonly left: LeftChanges; readonly taken: () => void }[] = [];
+  readonly #unread = new Set<LeftChange>();
   #hasLooked = false;
   #mayBeLeft = false;
   #running: Promise<void> | undefined;
@@ -81,6 +82,18 @@ export class CartSync {
     void this.run();
     this.#changed();
     return outcome;
+  }
+
+  /** What is added before the cart is read outlives the page too. Returns what to call when it has been read, or why not. */
+  addUnread(line: CartLine): (problem?: Problem) => void {
+    const change: LeftChange = { line, isNew: true, more: true };
+    this.#unread.add(change);
+    this.#keep();
+    return (problem) => {
+      this.#unread.delete(change);
+      this.#mayBeLeft = problem !== undefined && isPassing(problem);
+      this.#keep();
+    };
   }
 
   /** Begins without a cart, and has the back end throw `cartId` away as soon as it can. Until then that cart is never shown again. */
@@ -168,8 +181,9 @@ export class CartSync {
       if (this.access.notedId !== known) return await this.#load();
 
       for (const line of left?.lines ?? []) void this.ledger.want(line, { isNew: true, carried: true });
-      this.#wantLeft();
+      const more = this.#wantLeft();
       this.#settle(cart);
+      this.#wantMore(more);
       this.problem = undefined;
       return true;
     } catch (error) {
@@ -231,18 +245,33 @@ export class CartSync {
     this.#hasLooked = true;
     this.#outbox.takeUp(
       (left) => this.access.isTheirs(left),
-      (left) => {
-        this.#left.push(left);
+      (left, taken) => {
+        this.#left.push({ left, taken });
         if (!this.ledger.loaded) return;
-        this.#wantLeft();
+        this.#wantMore(this.#wantLeft());
         void this.run();
         this.#changed();
       },
     );
   }
 
-  #wantLeft(): void {
-    for (const left of this.#left.splice(0)) this.ledger.takeUp(left, left.owner !== this.access.owner, this.#clock.now());
+  /** Wants what earlier pages left undone, but for what can be wanted only of a cart that has been read: that is returned. */
+  #wantLeft(): readonly LeftChange[] {
+    const all = this.#left.splice(0);
+    for (const { left, taken } of all) {
+      const changes = left.changes.filter(({ more }) => !more);
+      this.ledger.takeUp({ ...left, changes }, left.owner !== this.access.owner, this.#clock.now());
+      taken();
+    }
+    return all.flatMap(({ left }) => left.changes.filter(({ more }) => more));
+  }
+
+  #wantMore(added: readonly LeftChange[]): void {
+    for (const { line } of added) {
+      const equal = equalLine(this.ledger.lines, line);
+      const quantity = Math.min(mostPerLine, (equal?.quantity ?? 0) + line.quantity);
+      void this.ledger.want({ ...(equal ?? line), quantity }, { isNew: true });
+    }
   }
 
   /** What is wanted outlives the page; also what has failed because the page is being left. */
@@ -251,7 +280,7 @@ export class CartSync {
     this.#mayBeLeft &&= !this.#session.platform.visibility.visible;
     if (this.#mayBeLeft) return;
     const { wanted, doubts, cart } = this.ledger;
-    if (owner !== undefined) this.#outbox.keep({ owner, cartId: cart?.id, changes: wanted, doubts: this.#ended ? [] : doubts });
+    if (owner !== undefined) this.#outbox.keep({ owner, cartId: cart?.id, changes: [...wanted, ...this.#unread], doubts: this.#ended ? [] : doubts });
   }
 
   #finish({ line }: LineIntent, problem?: Problem): void {

@@ -10,7 +10,7 @@ export type OffersOnTheirWay = Readonly<Record<string, 'pending' | Problem>>;
 /** Nothing on its way. */
 export const nothingAdding: OffersOnTheirWay = Object.freeze(Object.create(null) as Record<string, never>);
 
-/** Puts offers into the cart, one offering after another; what is in already is not put in again when the rest failed. */
+/** Puts offers into the cart, each whole at once; what is in already is not put in again when the rest failed. */
 export class GuidedAdding {
   readonly #changed: (adding: OffersOnTheirWay) => void;
   /** Of an offer that is not wholly in the cart: the offerings that are. */
@@ -28,14 +28,19 @@ export class GuidedAdding {
     const done = this.#done.get(id) ?? new Set();
     this.#done.set(id, done);
     this.#note(id, 'pending');
-    for (const { offering } of parts) {
-      if (done.has(offering.id)) continue;
-      const outcome = await cart.add({ id: offering.id, name: offering.name });
-      if (!outcome.ok) {
-        this.#note(id, outcome.problem);
+    const missing = parts.filter(({ offering }) => !done.has(offering.id));
+    // All in one task: a page that is left meanwhile leaves no half of an offer to the next.
+    const outcomes = await Promise.all(
+      missing.map(async ({ offering }) => {
+        const outcome = await cart.add({ id: offering.id, name: offering.name });
+        if (outcome.ok) done.add(offering.id);
         return outcome;
-      }
-      done.add(offering.id);
+      }),
+    );
+    const failure = outcomes.find((outcome) => !outcome.ok);
+    if (failure && !failure.ok) {
+      this.#note(id, failure.problem);
+      return failure;
     }
     this.#done.delete(id);
     this.#note(id, undefined);
