@@ -65,6 +65,14 @@ describe('HTTP to a TM Forum back end', () => {
     expect((await problemOf(http.send(request, patient), 'bad-answer')).message).to.contain('code 60');
   });
 
+  it('sends an order to its end although the page goes, and lets go of what is only asked', async () => {
+    const { http, sent } = open(() => Response.json({}));
+    await http.send({ api: 'productOrdering', resource: 'productOrder', method: 'POST', json: {} }, patient);
+    await http.send({ api: 'productOrdering', resource: 'productOrder' }, patient);
+    await http.send({ api: 'productOfferingQualification', resource: 'checkProductOfferingQualification', method: 'POST', json: {} }, patient);
+    expect(sent.map(({ keepalive }) => keepalive)).to.deep.equal([true, false, false]);
+  });
+
   it('sends a change of the cart to its end although the page goes, unless it is too large for that', async () => {
     const { http, sent } = open(() => Response.json({}));
     const change = { api: 'shoppingCart', resource: 'shoppingCart', id: 'cart-1', method: 'PATCH' } as const;

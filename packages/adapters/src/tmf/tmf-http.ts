@@ -66,8 +66,8 @@ export function createTmfHttp(settings: TmfSettings, host: BackendHost, fetch?: 
           collection: id === undefined,
           json: settings.write && isObject(json) ? settings.write(resource, json) : json,
           ...(method === 'PATCH' ? { mediaType: patch.mediaType } : {}),
-          // A change of the cart arrives although the customer has gone on to the next page.
-          lasting: api === 'shoppingCart' && method !== 'GET',
+          // A change of the cart and an order arrive although the customer has gone on to the next page.
+          lasting: (api === 'shoppingCart' || api === 'productOrdering') && method !== 'GET',
           cacheable: api === 'productCatalog',
           ...(headers ? { headers } : {}),
           ...(patience === undefined ? {} : { patience }),
