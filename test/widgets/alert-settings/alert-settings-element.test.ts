@@ -259,6 +259,40 @@ describe('<selfcare-alert-settings>', () => {
     expect(textOf(shown.alerts)).to.contain('Another code in 8 seconds').and.not.to.contain('18 seconds');
   });
 
+  it('leaves the focus with the contact while a code is sent, when none could be, and when the customer leaves it', async () => {
+    const answer = lateAnswer<never>();
+    const shown = await shownAlerts({ port: { sendCode: () => answer.promise } });
+    control(shown.alerts, 'Bills by email').focus();
+    await press(shown, 'Verify: Text message');
+    expect(focusedName(shown.alerts)).to.equal('Sending a code');
+    await expect(shown.alerts).to.be.accessible();
+    answer.reject(new BackendProblem('offline', 'Cut off'));
+    await seen(shown);
+    expect(focusedName(shown.alerts)).to.equal('Send another code');
+    await press(shown, 'Not now');
+    expect(focusedName(shown.alerts)).to.equal('Verify: Text message');
+  });
+
+  it('leads on to the code once it is sent, unless the customer has gone on to something else meanwhile', async () => {
+    const answer = lateAnswer<Awaited<ReturnType<AlertPort['sendCode']>>>();
+    const shown = await shownAlerts({ port: { sendCode: () => answer.promise } });
+    await press(shown, 'Verify: Text message');
+    control(shown.alerts, 'Bills by email').focus();
+    answer.resolve({ verificationId: 'v', resendAfter: 30 });
+    await seen(shown);
+    expect([focusedName(shown.alerts), parts(shown.alerts, 'verification').length]).to.deep.equal(['Bills by email', 1]);
+  });
+
+  it('says that a code is wrong where the focus stays in its field', async () => {
+    const shown = await shownAlerts();
+    await press(shown, 'Verify: Text message');
+    await enter(shown, 'Code', '1111');
+    field(shown, 'Code').focus();
+    field(shown, 'Code').form!.requestSubmit();
+    await seen(shown);
+    expect(statusOf(shown.alerts)).to.contain('This is not the code.');
+  });
+
   it('keeps what the back end says of a code apart from its own words', async () => {
     const message = 'الرمز في الطريق';
     const shown = await shownAlerts({ port: { sendCode: () => Promise.resolve({ verificationId: 'v', message, resendAfter: 30 }) } });

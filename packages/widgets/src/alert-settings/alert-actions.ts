@@ -1,7 +1,7 @@
 import type { AlertContact, AlertOutcome, AlertPreference, AlertRow, AlertSettings, AlertsState, AlertsStore, QuietHours } from '@selfcare/core';
 import type { LitElement, ReactiveController } from 'lit';
 import { problemWords } from '../problem-notice.js';
-import { notSentWords } from './alert-contacts.js';
+import { codeFault, notSentWords } from './alert-contacts.js';
 import { AlertChangedEvent, ContactVerifiedEvent, type ChangedAlert } from './alert-settings-events.js';
 import type { AlertSettingsWords } from './alert-settings-strings.js';
 import { cellName, changeWords, channelWords } from './alert-words.js';
@@ -45,9 +45,10 @@ export class AlertActions implements ReactiveController {
     target?.focus();
   }
 
-  /** The control of a cell, if it is drawn. */
+  /** The control of a cell, or the first one of a contact, if it is drawn. */
   find(cell: string | undefined): HTMLElement | undefined {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')].find(({ dataset }) => dataset['cell'] === cell);
+    const found = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')].find(({ dataset }) => dataset['cell'] === cell);
+    return found?.matches('.contact') ? (found.querySelector<HTMLElement>('input, button') ?? undefined) : found;
   }
 
   readonly choose = ({ id, locked }: AlertPreference, value: AlertPreference['choice']): void => {
@@ -97,7 +98,7 @@ export class AlertActions implements ReactiveController {
     const { problem } = store.state.verification ?? {};
     if (problem) this.#say(notSentWords(problem, words));
     await this.#host.updateComplete;
-    this.#codeField?.focus();
+    this.#leadToCode();
   };
 
   readonly confirm = async (): Promise<void> => {
@@ -106,7 +107,10 @@ export class AlertActions implements ReactiveController {
     const isVerified = await store.confirmCode(this.code);
     if (!isVerified || !contact) {
       await this.#host.updateComplete;
-      this.#codeField?.focus();
+      const { problem } = store.state.verification ?? {};
+      // a field that has the focus already is not read out again
+      if (problem && this.#codeField?.matches(':focus')) this.#say(codeFault(problem, this.code, words));
+      this.#leadToCode();
       return;
     }
     this.code = '';
@@ -117,6 +121,15 @@ export class AlertActions implements ReactiveController {
   get #now() {
     const { alerts, words } = this.#scene;
     return { store: alerts.store, settings: alerts.value?.settings.value, words };
+  }
+
+  /** Goes on with the code, unless the customer has gone on with something else meanwhile. */
+  #leadToCode(): void {
+    const { activeElement: inside } = this.#host.renderRoot as ShadowRoot;
+    const { activeElement: outside } = this.#host.getRootNode() as Document | ShadowRoot;
+    const field = this.#codeField;
+    const isElsewhere = inside ? !field?.closest('.contact')?.contains(inside) : outside !== null && outside !== this.#host.ownerDocument.body;
+    if (!isElsewhere) field?.focus();
   }
 
   get #codeField(): HTMLElement | null {

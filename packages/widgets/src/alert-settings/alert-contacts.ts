@@ -24,7 +24,9 @@ export interface ContactsOptions {
 export function alertContacts(options: ContactsOptions): TemplateResult {
   const { settings } = options;
   return html`<ul class="contacts" part="contacts" role="list">
-    ${offeredChannels(settings).map((channel) => html`<li class="contact" part="contact">${renderContact(options, channel)}</li>`)}
+    ${offeredChannels(settings).map(
+      (channel) => html`<li class="contact" part="contact" data-cell=${`contact ${channel}`}>${renderContact(options, channel)}</li>`,
+    )}
   </ul>`;
 }
 
@@ -33,6 +35,7 @@ function renderContact(options: ContactsOptions, channel: AlertChannel): Templat
   const contact = contactOf(settings, channel);
   const readiness = contact?.readiness ?? 'missing';
   const isVerifying = contact !== undefined && verification?.contactId === contact.id;
+  const isSending = isVerifying && verification.step === 'sending';
   const name = channelWords(channel, words);
   return html`
     <div class="contact-head">
@@ -41,10 +44,10 @@ function renderContact(options: ContactsOptions, channel: AlertChannel): Templat
     </div>
     ${contact?.address ? html`<p class="muted"><bdi>${contact.address}</bdi></p>` : nothing}
     ${readiness === 'verified' ? nothing : html`<p class="small">${words.say(meaning(contact))}</p>`}
-    ${contact && readiness !== 'verified' && contact.verifiable && !isVerifying
-      ? button({ label: words.say('verify'), name: words.say('verifyOf', { channel: name }), kind: 'tonal', part: 'verify', onPress: () => onVerify(contact) })
+    ${contact && readiness !== 'verified' && contact.verifiable && (!isVerifying || isSending)
+      ? button({ label: words.say(isSending ? 'sendingCode' : 'verify'), ...(isSending ? {} : { name: words.say('verifyOf', { channel: name }) }), kind: 'tonal', part: 'verify', busy: isSending, onPress: () => onVerify(contact) })
       : nothing}
-    ${isVerifying && verification ? (options.verify?.(options, contact, verification) ?? skeleton('line')) : nothing}
+    ${isVerifying && !isSending ? (options.verify?.(options, contact, verification) ?? skeleton('line')) : nothing}
   `;
 }
 
@@ -58,4 +61,12 @@ function meaning(contact: AlertContact | undefined): AlertSettingsWord {
 export function notSentWords(problem: Problem, words: AlertSettingsWords): string {
   if (problem.code === 'too-many') return words.say('codeTooSoon');
   return words.say('codeNotSent', { reason: problemWords(problem, words).message });
+}
+
+/** Why what was typed did not count. */
+export function codeFault(problem: Problem, code: string, words: AlertSettingsWords): string {
+  if (problem.code === 'invalid') return words.say(code.trim() === '' ? 'codeEmpty' : 'codeWrong');
+  if (problem.code === 'too-many') return words.say('codeTooSoon');
+  if (problem.code === 'outdated' || problem.code === 'not-found') return words.say('codeOver');
+  return words.say('codeNotChecked', { reason: problemWords(problem, words).message });
 }
