@@ -90,4 +90,13 @@ describe('createChannel', () => {
     channel.post('cart');
     leave();
   });
+
+  it('tells when the page is back from the back-forward cache, until nobody listens', () => {
+    let returns = 0;
+    const leave = createChannel().onReturn?.(() => returns++);
+    for (const persisted of [false, true]) window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+    leave?.();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(returns).to.equal(1);
+  });
 });

@@ -8,7 +8,7 @@ import {
   type SessionOptions,
 } from '@selfcare/core';
 import { testPlatform } from '../support/platform.js';
-import { ada, aSession, aTokenIdentity } from '../support/session.js';
+import { ada, aSession, aTokenIdentity, type TestSession } from '../support/session.js';
 
 const grace = aTokenIdentity({ customer: { id: 'c-2', name: 'Grace' } });
 
@@ -143,6 +143,45 @@ describe('signing in with the cookie that tabs share', () => {
     aSession({ platform, identity: withCookie('c-2') });
     await platform.settle();
     expect(others.map(({ state }) => state.signOn)).to.deep.equal(['signed-in', 'signed-in', 'signed-in']);
+  });
+});
+
+describe('a page that rested in the back-forward cache', () => {
+  const withCookie = (id: string): Identity => ({ mode: 'cookie', customer: { id } });
+
+  it('is nobody’s when its customer signed out meanwhile, or gave way to another', async () => {
+    for (const leave of [(tab: TestSession) => tab.signOut(), (tab: TestSession) => tab.signIn(withCookie('c-2'))]) {
+      const platform = testPlatform();
+      const rested = aSession({ platform: platform.openTab(), identity: withCookie('c-1') });
+      rested.platform.rest();
+      leave(aSession({ platform, identity: withCookie('c-1') }));
+      await platform.settle();
+      expect(rested.state.signOn, 'while it rests').to.equal('signed-in');
+      rested.platform.comeBack();
+      expect(rested.state).to.deep.include({ signOn: 'anonymous', customer: undefined });
+    }
+  });
+
+  it('goes on with the same customer, and reads again what is looked at', async () => {
+    for (const identity of [withCookie('c-1'), aTokenIdentity(), undefined]) {
+      const platform = testPlatform();
+      const rested = aSession({ platform: platform.openTab(), ...(identity ? { identity } : {}) });
+      let reads = 0;
+      rested.queries.watch({ key: ['plans'], read: () => Promise.resolve(++reads) }, () => undefined);
+      await platform.settle();
+      const { signOn } = rested.state;
+      rested.platform.rest();
+      aSession({ platform, ...(identity ? { identity } : {}) });
+      rested.platform.comeBack();
+      await platform.settle();
+      expect([rested.state.signOn, reads]).to.deep.equal([signOn, 2]);
+    }
+  });
+
+  it('leaves nothing of the customer in storage after a sign-out', () => {
+    const platform = testPlatform();
+    aSession({ platform, identity: withCookie('c-1') }).signOut();
+    expect(platform.journal.keys()).to.deep.equal([]);
   });
 });
 

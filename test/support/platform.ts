@@ -8,6 +8,9 @@ export interface TestPlatform extends Platform {
   settle(): Promise<void>;
   hide(): void;
   show(): void;
+  /** The page rests in the browser's back-forward cache, and hears nothing. */
+  rest(): void;
+  comeBack(): void;
   goOffline(): void;
   goOnline(): void;
   /** The browser's Back. */
@@ -52,6 +55,7 @@ class World {
   tabs = 0;
   readonly journal = new Map<string, string>();
   readonly locks = new Map<string, Promise<unknown>>();
+  readonly resting = new Set<object>();
   readonly listeners = new Set<{ readonly tab: object; readonly topic: string; hear(notice: string): void }>();
 
   constructor(readonly options: TestPlatformOptions) {}
@@ -96,6 +100,7 @@ function openTab(world: World, ownEntries = new Map<string, string>()): TestPlat
   const random = seeded(seed + 1000 * world.tabs++);
   const visibility = flag(true);
   const online = flag(true);
+  const awake = flag(true);
   const gone = new AbortController();
   const address = routing();
 
@@ -133,7 +138,7 @@ function openTab(world: World, ownEntries = new Map<string, string>()): TestPlat
       post(topic, notice = '') {
         for (const listener of world.listeners) {
           if (listener.topic === topic && listener.tab !== tab)
-            queueMicrotask(() => world.listeners.has(listener) && listener.hear(notice));
+            queueMicrotask(() => world.listeners.has(listener) && !world.resting.has(listener.tab) && listener.hear(notice));
         }
       },
       subscribe(topic, hear) {
@@ -141,6 +146,7 @@ function openTab(world: World, ownEntries = new Map<string, string>()): TestPlat
         world.listeners.add(listener);
         return () => world.listeners.delete(listener);
       },
+      onReturn: awake.subscribe,
     },
     visibility: {
       get visible() {
@@ -159,6 +165,11 @@ function openTab(world: World, ownEntries = new Map<string, string>()): TestPlat
     settle: () => world.settle(),
     hide: () => visibility.change(false),
     show: () => visibility.change(true),
+    rest: () => void world.resting.add(tab),
+    comeBack() {
+      world.resting.delete(tab);
+      awake.change(true);
+    },
     goOffline: () => online.change(false),
     goOnline: () => online.change(true),
     goBack: address.goBack,

@@ -50,6 +50,12 @@ export function createChannel(connect: () => BroadcastChannel = () => new Broadc
         if (listeners.size === 0) close();
       };
     },
+    onReturn(listener) {
+      // the back-forward cache drops what is posted meanwhile
+      const hearOfReturn = ({ persisted }: PageTransitionEvent): void => void (persisted && listener());
+      addEventListener('pageshow', hearOfReturn);
+      return () => removeEventListener('pageshow', hearOfReturn);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Backend } from './backend.js';
+import { shortHash } from './cart/short-hash.js';
 import { freezeDeep } from './freeze.js';
 import { createCredentials, type OwnCredentials } from './identity/credentials.js';
 import { anonymous, type Identity } from './identity/identity.js';
@@ -60,6 +61,7 @@ export class OpenSession extends Store<SessionState> implements Session {
       platform.channel.subscribe(this.#topic('signed-out'), (customerId) => this.#signedOutElsewhere(customerId)),
       platform.channel.subscribe(this.#topic('renewed'), () => this.#credentials.renewedElsewhere()),
       platform.channel.subscribe(this.#topic('signed-in'), (customerId) => this.#signedInElsewhere(customerId)),
+      platform.channel.onReturn?.(() => this.#catchUp()) ?? (() => undefined),
     ];
     this.#tellOfSignIn();
   }
@@ -92,6 +94,7 @@ export class OpenSession extends Store<SessionState> implements Session {
 
   signOut(): void {
     const { status, signOn, customer } = this.state;
+    if (this.#isBrowsersCustomer) this.platform.journal.remove(this.#customerKey);
     this.#change(anonymous);
     if (status === 'open' && signOn !== 'anonymous') this.platform.channel.post(this.#topic('signed-out'), customer?.id);
   }
@@ -176,6 +179,7 @@ export class OpenSession extends Store<SessionState> implements Session {
   /** Tabs share the browser's cookie: whoever signs in with it is whom every request of theirs comes from now. */
   #tellOfSignIn(): void {
     if (this.#closed || this.#identity.mode !== 'cookie' || !this.#identity.customer) return;
+    this.platform.journal.write(this.#customerKey, shortHash(this.#identity.customer.id));
     this.platform.channel.post(this.#topic('signed-in'), this.#identity.customer.id);
   }
 
@@ -183,6 +187,22 @@ export class OpenSession extends Store<SessionState> implements Session {
   #signedInElsewhere(customerId: string): void {
     const { customer } = this.state;
     if (this.#identity.mode === 'cookie' && customer && customer.id !== customerId) this.#change(anonymous);
+  }
+
+  /** What the tabs told each other while this page rested was not heard here: who the customer is by now, and what has changed. */
+  #catchUp(): void {
+    if (this.#identity.mode === 'cookie' && this.state.customer && !this.#isBrowsersCustomer) this.#change(anonymous);
+    else this.queries.invalidate([]);
+  }
+
+  /** True when this customer is the one who signed in last with the cookie that all tabs share, and did not sign out since. */
+  get #isBrowsersCustomer(): boolean {
+    const { customer } = this.state;
+    return customer !== undefined && this.platform.journal.read(this.#customerKey) === shortHash(customer.id);
+  }
+
+  get #customerKey(): string {
+    return `customer:${this.backend.key}`;
   }
 
   /** What tabs tell each other concerns the sessions of one back end. */

@@ -48,6 +48,8 @@ export interface Journal {
 export interface Channel {
   post(topic: string, notice?: string): void;
   subscribe(topic: string, listener: (notice: string) => void): () => void;
+  /** Calls `listener` when the page is back from a rest in which it heard nothing. Absent where that cannot be told. */
+  onReturn?(listener: () => void): () => void;
 }
 
 export interface Visibility {

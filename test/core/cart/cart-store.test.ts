@@ -738,6 +738,19 @@ describe('cart store', () => {
     expect(cart.state).to.include({ status: 'ready', cartId: undefined });
   });
 
+  it('shows what another page has put in while this one rested in the back-forward cache', async () => {
+    const network = testPlatform();
+    const { port } = aWorkingCart();
+    const { cart, platform } = await opened(port, { platform: network.openTab() });
+    platform.rest();
+    const { cart: other } = await opened(port, { platform: network.openTab() });
+    await other.add(plan);
+    expect(shown(cart)).to.deep.equal([]);
+    platform.comeBack();
+    await network.settle();
+    expect(shown(cart)).to.deep.equal(['1 Plan 20 GB settled']);
+  });
+
   it('shows what another tab has put in', async () => {
     const { one, other } = await twoTabs();
     await Promise.all([one.cart.add(plan), one.network.advance(1)]);

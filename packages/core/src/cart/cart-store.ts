@@ -42,8 +42,9 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     this.#removed = new RemovedLines(clock, () => this.#publish());
     this.#ends = [
       channel.subscribe(cartTopic, (backendKey) => {
-        if (backendKey === session.backend.key && this.state.status !== 'idle') void this.#readAgain();
+        if (backendKey === session.backend.key) this.#readWhenUsed();
       }),
+      channel.onReturn?.(() => this.#readWhenUsed()) ?? (() => undefined),
       visibility.subscribe(() => this.#readWhenStale()),
       online.subscribe(() => this.#readWhenStale()),
     ];
@@ -219,6 +220,10 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     const done = this.#sync.refresh();
     this.#publish();
     await done;
+  }
+
+  #readWhenUsed(): void {
+    if (this.state.status !== 'idle') void this.#readAgain();
   }
 
   #readWhenStale(): void {
