@@ -97,6 +97,17 @@ describe('<selfcare-cart>', () => {
     expect(statusOf(shown.cart)).to.equal('Plan 20 GB is back in your cart');
   });
 
+  it('says nothing of a removal that failed after it was undone', async () => {
+    const answer = lateAnswer<Cart>();
+    const shown = await aShownCart({ ...aKeepingCart(), putLine: () => answer.promise });
+    await press(shown, 'Remove Plan 20 GB');
+    await press(shown, 'Undo: put Plan 20 GB back');
+    answer.reject(new BackendProblem('unavailable', 'Down'));
+    await drawn(shown.cart, shown.session);
+    await drawn(shown.cart, shown.session);
+    expect([statusOf(shown.cart), parts(shown.cart, 'line-failure').length]).to.deep.equal(['Plan 20 GB is back in your cart', 0]);
+  });
+
   it('moves the focus to its heading when the time to undo is over', async () => {
     const shown = await aShownCart();
     await press(shown, 'Remove Plan 20 GB');

@@ -79,6 +79,7 @@ export class CartElement extends LitElement {
     ask: (settled) => new BeforeOpenCartEvent(settled),
     onNowhere: () => this.#warnOfNowhere('the cart', 'href', BeforeOpenCartEvent.type),
   });
+  readonly #last = new Map<string, Promise<CartOutcome>>();
   #announcement = '';
   #stayed = false;
   #refused: { readonly lineId: string; readonly words: string } | undefined;
@@ -238,7 +239,7 @@ export class CartElement extends LitElement {
     this.#announcement = '';
     this.#stayed = false;
     this.#refused = undefined;
-    this.#tell(name, await this.cart.store.changeQuantity(id, quantity));
+    await this.#tell(id, name, this.cart.store.changeQuantity(id, quantity));
   }
 
   #onRefused({ id }: CartLineView, words: string): void {
@@ -250,16 +251,21 @@ export class CartElement extends LitElement {
   async #onRemove({ id, name }: CartLineView): Promise<void> {
     this.#focusNext = `removed ${id}`;
     this.#announce('removed', name);
-    this.#tell(name, await this.cart.store.remove(id));
+    await this.#tell(id, name, this.cart.store.remove(id));
   }
 
   async #onUndo({ line: { id, name } }: RemovedLine): Promise<void> {
     this.#focusNext = id;
     this.#announce('broughtBack', name);
-    this.#tell(name, await this.cart.store.bringBack(id));
+    await this.#tell(id, name, this.cart.store.bringBack(id));
   }
 
-  #tell(name: string, outcome: CartOutcome): void {
+  /** Of a line only what was wanted last is told: that an earlier change failed, which nobody wants any more, is no news. */
+  async #tell(id: string, name: string, ended: Promise<CartOutcome>): Promise<void> {
+    this.#last.set(id, ended);
+    const outcome = await ended;
+    if (this.#last.get(id) !== ended) return;
+    this.#last.delete(id);
     if (!outcome.ok) this.#announce('lineFailedOf', name, problemWords(outcome.problem, this.words).message);
   }
 
