@@ -44,10 +44,11 @@ export const Contact = story<Args>({ ...filled, shows: 'Who orders and where it 
 export const ContactWrong = story<Args>({
   ...filled,
   shows: 'Pressed too early: every field says what it needs, and a list on top leads to each.',
-  act: ({ session, widget, rest }) => {
+  act: async ({ session, widget, rest }) => {
     session.use(checkoutStore).enter('email', 'maya.lindqvist');
+    await rest();
     widget.querySelector<HTMLElement>('[type="submit"]')!.click();
-    return rest();
+    await rest();
   },
 });
 

@@ -42,4 +42,13 @@ describe('an element that asks for its width', () => {
     await waitUntil(() => element.shadowRoot?.textContent === 'narrow');
     element.remove();
   });
+
+  it('is let be once it has left the page', async () => {
+    const element = await placed(500);
+    element.style.inlineSize = '300px';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    element.remove();
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect([element.isUpdatePending, element.shadowRoot?.textContent]).to.deep.equal([false, 'wide']);
+  });
 });

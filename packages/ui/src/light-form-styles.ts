@@ -3,10 +3,10 @@ import { buttonFace, primaryFace, primaryHoverFace } from './button.js';
 import { inputFace, invalidFace, selectFace, selectFaceRightToLeft } from './field.js';
 
 /**
- * The sheet of a form in light DOM whose classes begin with `name`: its fields with label, hint, input and error, and the button that sends it. It
- * stands in a layer, so that the page's own rules win. The tokens come down from the widget.
+ * The sheet of a form in light DOM whose classes begin with `name`: its fields with label, hint, input and error, the button that sends it, and how
+ * they are laid out. It stands in one layer, so that the page's own rules win. The tokens come down from the widget.
  */
-export function lightFormStyles(name: string): CSSResult {
+export function lightFormStyles(name: string, layout: CSSResult): CSSResult {
   const form = unsafeCSS(`.${name}`);
   return css`
     @layer selfcare {
@@ -60,11 +60,11 @@ export function lightFormStyles(name: string): CSSResult {
         ${invalidFace}
       }
 
-      select${form}-input {
+      ${form}-input:is(select) {
         ${selectFace}
       }
 
-      select${form}-input:dir(rtl) {
+      ${form}-input:is(select):dir(rtl) {
         ${selectFaceRightToLeft}
       }
 
@@ -100,6 +100,8 @@ export function lightFormStyles(name: string): CSSResult {
           transition: none !important;
         }
       }
+
+      ${layout}
     }
   `;
 }

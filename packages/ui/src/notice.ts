@@ -61,7 +61,7 @@ export const noticeStyles = css`
   }
 
   .notice-words {
-    flex: 1 1 12em;
+    flex: 1 1 16em;
     min-inline-size: 0;
   }
 

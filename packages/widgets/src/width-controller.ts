@@ -29,6 +29,8 @@ export class WidthController implements ReactiveController {
   }
 
   #measure(): void {
+    // what has left the page meanwhile has no width
+    if (!this.#host.isConnected) return;
     const narrow = this.#host.getBoundingClientRect().width < this.#limit;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;

@@ -417,6 +417,20 @@ describe('<selfcare-catalogue-browser>', () => {
     expect([parts(browser, 'chosen-filter'), session.platform.routing.read('filter')]).to.deep.equal([[], undefined]);
   });
 
+  it('opens the filters where there is room beside the cards, and follows the width until the customer decides', async () => {
+    const { browser } = await aBrowser({ catalogue: { countFacets: () => Promise.resolve([network]) } });
+    const filters = (): HTMLDetailsElement => browser.renderRoot.querySelector<HTMLDetailsElement>('[part="filters"]')!;
+    const become = async (width: number, open: boolean): Promise<void> => {
+      browser.parentElement!.style.inlineSize = `${width}px`;
+      await waitUntil(() => filters().open === open, `the filters are ${open ? 'open' : 'closed'} at ${width} px`);
+    };
+    await become(1100, true);
+    await become(500, false);
+    part(browser, 'filters-toggle').click();
+    await become(1100, true);
+    await become(500, true);
+  });
+
   it('says why a value leads nowhere, keeps it within reach of the keyboard, and does not choose it', async () => {
     const platform = testPlatform();
     platform.visit({ filter: 'price:-10' });

@@ -2,10 +2,9 @@ import { lightFormStyles } from '@selfcare/ui';
 import { css } from 'lit';
 
 /** The sheet of the contact form in light DOM. */
-export const contactFormStyles = css`
-  ${lightFormStyles('selfcare-contact')}
-
-  @layer selfcare {
+export const contactFormStyles = lightFormStyles(
+  'selfcare-contact',
+  css`
     .selfcare-contact-form {
       display: grid;
       gap: var(--_space-8);
@@ -65,5 +64,5 @@ export const contactFormStyles = css`
         grid-column: 1 / -1;
       }
     }
-  }
-`;
+  `,
+);

@@ -2,10 +2,9 @@ import { lightFormStyles } from '@selfcare/ui';
 import { css } from 'lit';
 
 /** The sheet of the address form in light DOM. */
-export const addressFormStyles = css`
-  ${lightFormStyles('selfcare-guided-address')}
-
-  @layer selfcare {
+export const addressFormStyles = lightFormStyles(
+  'selfcare-guided-address',
+  css`
     .selfcare-guided-address-form {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -23,5 +22,5 @@ export const addressFormStyles = css`
         grid-column: 1 / -1;
       }
     }
-  }
-`;
+  `,
+);

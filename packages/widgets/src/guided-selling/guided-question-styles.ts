@@ -159,8 +159,11 @@ export const guidedQuestionStyles = css`
 
   @container (inline-size < 600px) {
     .question > .question-actions {
-      ${stickyBarFace}
       grid-column: 1 / -1;
+    }
+
+    .question > .question-actions:has(> .button) {
+      ${stickyBarFace}
     }
 
     .question-actions > .button {
