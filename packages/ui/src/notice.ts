@@ -61,7 +61,7 @@ export const noticeStyles = css`
   }
 
   .notice-words {
-    flex: 1 1 16em;
+    flex: 1 1 min(16em, calc(100% - 1.25em - var(--_space-3)));
     min-inline-size: 0;
   }
 
