@@ -10,10 +10,10 @@ export const loading: StorySetup = { faults: [{ kind: 'T2', ...reads }], stopped
 export const stalled: StorySetup = { ...loading, skip: 6_000 };
 
 /** The back end fails, and went on failing when it was asked again. */
-export const failing: StorySetup = { faults: [{ kind: 'T24-503', ...reads }], skip: 5_000 };
+export const failing: StorySetup = { faults: [{ kind: 'T24-503', ...reads }], skip: 20_000 };
 
 /** There is no connection. */
-export const offline: StorySetup = { faults: [{ kind: 'T1' }], offline: true, skip: 5_000 };
+export const offline: StorySetup = { faults: [{ kind: 'T1' }], offline: true, skip: 20_000 };
 
 /** The back end no longer knows the customer. */
 export const signedOut: StorySetup = { customer: 'customer-maya', faults: [{ kind: 'T11' }], skip: 1_000 };

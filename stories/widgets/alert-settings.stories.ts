@@ -61,7 +61,7 @@ export const ChangeFailed = story<Args>({
   act: async (scene) => {
     breakDown(scene, { kind: 'T24', match: 'PATCH *' });
     const pressed = press(scene, 'switch', 1);
-    await scene.world.clock.skip(5_000);
+    await scene.world.clock.skip(20_000);
     await pressed;
   },
 });
@@ -119,7 +119,7 @@ export const Stale = story<Args>({
   act: async (scene) => {
     breakDown(scene, { kind: 'T24' });
     const read = scene.session.use(alertsStore).refresh();
-    await scene.world.clock.skip(5_000);
+    await scene.world.clock.skip(20_000);
     await read;
   },
 });

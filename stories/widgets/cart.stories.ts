@@ -130,7 +130,7 @@ export const Stale = story<Args>({
   act: async (scene) => {
     breakDown(scene, { kind: 'T24' });
     const read = scene.session.use(cartStore).refresh();
-    await scene.world.clock.skip(5_000);
+    await scene.world.clock.skip(20_000);
     await read;
   },
 });

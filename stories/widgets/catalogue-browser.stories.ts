@@ -96,20 +96,20 @@ export const Partial = story<Args>({
 
 export const CategoriesFailed = story<Args>({
   faults: [{ kind: 'T24', match: 'GET */category' }],
-  skip: 5_000,
+  skip: 20_000,
   shows: 'The shelves could not be read; everything can be browsed all the same.',
 });
 
 export const PricesFailed = story<Args>({
   faults: [{ kind: 'T24', match: 'GET */productOfferingPrice' }],
-  skip: 5_000,
+  skip: 20_000,
   shows: 'Prices could not be read: nothing is shown without its price.',
 });
 
 export const DetailUnread = story<Args>({
   address: { offering: offerings.phone.id },
   faults: [{ kind: 'T24', match: 'GET */productSpecification*' }],
-  skip: 5_000,
+  skip: 20_000,
   shows: 'What there is to choose could not be read: that is said where it is chosen, with a way on.',
 });
 
@@ -130,7 +130,7 @@ export const Stale = story<Args>({
     breakDown(scene, { kind: 'T24' });
     await scene.world.clock.skip(61_000);
     scene.session.queries.invalidate(['catalogue']);
-    await scene.world.clock.skip(5_000);
+    await scene.world.clock.skip(20_000);
   },
 });
 

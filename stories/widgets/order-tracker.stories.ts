@@ -95,7 +95,7 @@ export const Stale = story<Args>({
     breakDown(scene, { kind: 'T24' });
     await scene.world.clock.skip(180_000);
     scene.session.queries.invalidate(orderKeys.all);
-    await scene.world.clock.skip(5_000);
+    await scene.world.clock.skip(20_000);
   },
 });
 

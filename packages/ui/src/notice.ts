@@ -20,8 +20,8 @@ const icons: Readonly<Record<Tone, IconName>> = { info: 'info', positive: 'posit
 /** News in place, with a way on. It does not announce itself: the widget's status region does. */
 export function notice({ tone, title, message, actions, part }: NoticeOptions): TemplateResult {
   return html`<div class="notice ${tone}" part=${part ? `notice ${part}` : 'notice'}>
-    ${icon(icons[tone])}
     <div class="notice-words">
+      ${icon(icons[tone])}
       ${title ? html`<p class="notice-title">${title}</p>` : nothing}
       ${message ? html`<p>${message}</p>` : nothing}
     </div>
@@ -36,8 +36,9 @@ export const noticeStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-3);
-    align-items: start;
+    align-items: center;
     padding: var(--_space-3) var(--_space-4);
+    padding-inline-start: calc(var(--_space-4) + 1.25em + var(--_space-3));
     border: var(--_border-width) solid color-mix(in srgb, var(--_tone) 35%, transparent);
     border-radius: var(--_radius-large);
     background: color-mix(in srgb, var(--_tone) 7%, transparent);
@@ -55,13 +56,17 @@ export const noticeStyles = css`
     --_tone: var(--_color-critical);
   }
 
-  .notice > .icon {
-    margin-block-start: 0.125em;
+  /* beside the first line, outside of the words: a way on that stands below them begins where they do */
+  .notice-words > .icon {
+    position: absolute;
+    inset-block-start: 0.125em;
+    inset-inline-start: calc(-1.25em - var(--_space-3));
     color: var(--_tone);
   }
 
   .notice-words {
-    flex: 1 1 min(16em, calc(100% - 1.25em - var(--_space-3)));
+    position: relative;
+    flex: 1 1 min(16em, 100%);
     min-inline-size: 0;
   }
 
@@ -77,7 +82,5 @@ export const noticeStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    /* below the words, where there is no room beside them */
-    margin-inline-start: calc(1.25em + var(--_space-3));
   }
 `;

@@ -371,6 +371,12 @@ describe('<selfcare-alert-settings>', () => {
     expect(controlNames(shown.alerts)).to.include('Bills by email');
   });
 
+  it('says what went wrong in the colour of the page’s words, as every widget does: only its frame and its mark are red', async () => {
+    const { alerts } = await shownAlerts({ port: { load: failing('bad-answer') } });
+    const words = alerts.renderRoot.querySelector('[part~="problem"] p')!;
+    expect(getComputedStyle(words).color).to.equal(getComputedStyle(alerts).color);
+  });
+
   it('keeps what it shows when it can no longer be read, and says that it may be old', async () => {
     const kept = new KeptAlerts();
     let fails = false;

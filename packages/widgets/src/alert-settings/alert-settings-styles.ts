@@ -39,7 +39,7 @@ const ownStyles = css`
     font-size: var(--_font-size-small);
   }
 
-  .critical {
+  .wrong {
     color: var(--_color-critical);
   }
 

@@ -53,7 +53,7 @@ function renderThreshold(threshold: AlertThreshold, { state, words, undo, onEnte
 
 function noteOf(standing: 'pending' | 'failed', words: AlertSettingsWords): unknown {
   if (standing === 'pending') return html`<span class="spinner"></span>${words.say('saving')}`;
-  return html`<span class="critical">${words.say('notSaved')}</span>`;
+  return html`<span class="wrong">${words.say('notSaved')}</span>`;
 }
 
 function faultWords(threshold: AlertThreshold, fault: AlertsState['refusedLimits'][string]['fault'], words: AlertSettingsWords): string {

@@ -12,7 +12,7 @@ export function alertVerification(options: ContactsOptions, contact: AlertContac
   const leave = button({ label: words.say('notNow'), kind: 'quiet', part: 'not-now', onPress: onLeave });
   if (step === 'sending') return html`<p class="small"><span class="spinner"></span> ${words.say('sendingCode')}</p>`;
   if (step === 'not-sent') {
-    return html`<p class="critical small" part="code-problem">${problem ? notSentWords(problem, words) : nothing}</p>
+    return html`<p class="wrong small" part="code-problem">${problem ? notSentWords(problem, words) : nothing}</p>
       <div class="actions">${renderResend(options, contact, state)}${leave}</div>`;
   }
   const onSubmit = (event: Event): void => {

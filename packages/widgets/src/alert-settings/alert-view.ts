@@ -52,7 +52,7 @@ function noteOf(
   words: AlertSettingsWords,
 ): unknown {
   if (standing === 'pending') return html`<span class="spinner"></span>${words.say('saving')}`;
-  if (standing === 'failed') return html`<span class="critical">${words.say('notSaved')}</span>`;
+  if (standing === 'failed') return html`<span class="wrong">${words.say('notSaved')}</span>`;
   if (locked) return words.say(on ? 'locked' : 'lockedOff');
   if (!inherits) return nothing;
   return words.say(own === 'inherited' ? 'inherited' : 'own');

@@ -58,9 +58,7 @@ const ownStyles = css`
   }
 
   .line.removed > .notice {
-    align-items: center;
     margin: 0;
-    padding-block: var(--_space-2);
   }
 
   .line-name {

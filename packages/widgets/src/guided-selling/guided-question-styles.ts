@@ -157,6 +157,12 @@ export const guidedQuestionStyles = css`
     grid-column: 2;
   }
 
+  /* more than there is room for beside the way on */
+  .question > .question-ways:has(> :nth-child(3)) {
+    grid-column: 1 / -1;
+    justify-content: start;
+  }
+
   @container (inline-size < 600px) {
     .question > .question-actions {
       grid-column: 1 / -1;
