@@ -77,11 +77,17 @@ export class StoryStage extends LitElement {
     this.world = world;
     if (setup.stopped) world.clock.stop();
     await this.updateComplete;
-    await this.#rest(world);
+    await this.#rest(world, !setup.skip);
     if (setup.skip) await this.#thenRest(world, world.clock.skip(setup.skip));
     if (setup.act) await this.#thenRest(world, setup.act(await this.#scene(world)));
     if (setup.lingers) await new Promise((resolve) => setTimeout(resolve, setup.lingers));
     await this.updateComplete;
+  }
+
+  /** A widget shows skeletons in place of what is to come. */
+  get #holdsPlaces(): boolean {
+    const widgets = [...this.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    return widgets.some((root) => [...root.querySelectorAll('[part~="skeleton"]')].some((skeleton) => skeleton.checkVisibility()));
   }
 
   async #thenRest(world: StoryWorld, happening: unknown): Promise<void> {
@@ -98,11 +104,14 @@ export class StoryStage extends LitElement {
     return { world, session, widget: widget as StoryScene['widget'], rest: () => this.#rest(world) };
   }
 
-  /** What is under way while time stands still never ends: then it is enough that nothing new begins. */
-  async #rest(world: StoryWorld): Promise<void> {
+  /**
+   * What is under way while time stands still never ends: then it is enough that nothing new begins. Otherwise a widget that still holds places may
+   * only be waiting for its code, and counts as under way too; with `drawn` false it does not, since it may wait for time that is yet to be skipped.
+   */
+  async #rest(world: StoryWorld, drawn = true): Promise<void> {
     const began = performance.now();
-    const isStirring = (): boolean =>
-      performance.now() - Math.max(began, world.lastStir) < calm || (world.underWay > 0 && !world.clock.isStopped);
+    const isOnItsWay = (): boolean => !world.clock.isStopped && (world.underWay > 0 || (drawn && this.#holdsPlaces));
+    const isStirring = (): boolean => performance.now() - Math.max(began, world.lastStir) < calm || isOnItsWay();
     while (isStirring() && performance.now() - began < patience) await new Promise((resolve) => setTimeout(resolve, 20));
     await this.updateComplete;
   }
