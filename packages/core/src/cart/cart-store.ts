@@ -2,7 +2,7 @@ import { completeSession } from '../complete-session.js';
 import { freezeDeep } from '../freeze.js';
 import { isSameCustomer, personOf, type Person } from '../identity/person.js';
 import type { Configuration } from '../catalogue/configuration.js';
-import type { Problem } from '../problem.js';
+import { isPassing, type Problem } from '../problem.js';
 import type { Session, StoreToken } from '../session.js';
 import { Store, type ForgetReason, type OwnedStore } from '../store.js';
 import { cartTopic } from './cart-access.js';
@@ -148,7 +148,7 @@ export class CartStore extends Store<CartState> implements OwnedStore {
     const isAnother = reason === 'sign-in' && !before.anonymous && !isSame && this.#person.customerId === undefined;
     if (reason === 'sign-out' || isAnother) {
       forgetCarts(platform.journal, backend.key);
-      former.forgetLeft();
+      former.handover.forget();
     }
     this.#begin();
     if (reason === 'sign-in') {
@@ -197,9 +197,9 @@ export class CartStore extends Store<CartState> implements OwnedStore {
 
   /** Reads the cart to which something is added. What cannot be in any cart is not kept for the next page. */
   async #readFor(sync: CartSync, added: CartLine): Promise<Problem | undefined> {
-    const ended = isQuantity(added.quantity) ? sync.addUnread(added) : undefined;
+    const ended = isQuantity(added.quantity) ? sync.handover.addUnread(added) : undefined;
     const problem = await this.#read(sync);
-    ended?.(problem);
+    ended?.(problem !== undefined && isPassing(problem));
     return problem;
   }
 

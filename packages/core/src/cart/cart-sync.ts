@@ -1,10 +1,10 @@
 import { asProblem, BackendProblem, isAmbiguous, isPassing, type Problem } from '../problem.js';
 import type { Session } from '../session.js';
 import { CartAccess } from './cart-access.js';
-import { mostPerLine, type Cart, type CartLine } from './cart.js';
+import type { Cart, CartLine } from './cart.js';
+import { CartHandover } from './cart-handover.js';
 import { CartLedger, type CartOutcome } from './cart-ledger.js';
-import { CartOutbox, forgetChanges, type LeftChange, type LeftChanges } from './cart-outbox.js';
-import { equalLine, quantityOf, type LineIntent } from './cart-projection.js';
+import { quantityOf, type LineIntent } from './cart-projection.js';
 
 const patience = 5_000;
 
@@ -23,16 +23,12 @@ export class CartSync {
   /** What is read next belongs to what a person has asked for. */
   pressed = false;
   readonly access: CartAccess;
-  readonly #session: Session;
+  /** What outlives the page. */
+  readonly handover: CartHandover;
   readonly #clock: Session['platform']['clock'];
-  readonly #outbox: CartOutbox;
   readonly #putLine: Session['backend']['cart']['putLine'];
   readonly #changed: () => void;
   readonly #life = new AbortController();
-  readonly #left: { readonly left: LeftChanges; readonly taken: () => void }[] = [];
-  readonly #unread = new Set<LeftChange>();
-  #hasLooked = false;
-  #mayBeLeft = false;
   #running: Promise<void> | undefined;
   #sent = 0;
   #burst = false;
@@ -42,12 +38,11 @@ export class CartSync {
 
   /** `changed` is called whenever there is something new to show. */
   constructor(session: Session, changed: () => void) {
-    const { cart, key } = session.backend;
+    const { cart } = session.backend;
     const { signal } = this.#life;
     this.access = new CartAccess(session, signal);
+    this.handover = new CartHandover(session, this.ledger, this.access, signal);
     this.#clock = session.platform.clock;
-    this.#outbox = new CartOutbox(session.platform, key, signal);
-    this.#session = session;
     this.#putLine = cart.putLine.bind(cart);
     this.#changed = changed;
   }
@@ -78,42 +73,25 @@ export class CartSync {
   want(line: CartLine, options?: { readonly isNew: boolean }): Promise<CartOutcome> {
     if (this.#ended) return Promise.resolve({ ok: false, problem: noLongerShown });
     const outcome = this.ledger.want(line, options);
-    this.#keep();
+    this.handover.keep();
     void this.run();
     this.#changed();
     return outcome;
   }
 
-  /** What is added before the cart is read outlives the page too. Returns what to call when it has been read, or why not. */
-  addUnread(line: CartLine): (problem?: Problem) => void {
-    const change: LeftChange = { line, isNew: true, more: true };
-    this.#unread.add(change);
-    this.#keep();
-    return (problem) => {
-      this.#unread.delete(change);
-      this.#mayBeLeft = problem !== undefined && isPassing(problem);
-      this.#keep();
-    };
-  }
-
   /** Begins without a cart, and has the back end throw `cartId` away as soon as it can. Until then that cart is never shown again. */
   beginAfter(cartId: string | undefined): void {
     if (cartId !== undefined) this.access.noteDiscarded(cartId);
-    this.forgetLeft();
+    this.handover.forget();
     this.ledger.settle(undefined, this.#clock.now());
     this.access.tellOtherTabs();
-  }
-
-  /** What earlier pages left undone is not wanted any more. */
-  forgetLeft(): void {
-    forgetChanges(this.#session.platform.tabJournal, this.#session.backend.key);
   }
 
   /** Drops everything: who waits is told so, and no answer changes anything any more. */
   end(): void {
     this.#life.abort();
     this.ledger.giveUp(noLongerShown);
-    this.#keep();
+    this.handover.keep();
   }
 
   async #work(): Promise<void> {
@@ -121,8 +99,11 @@ export class CartSync {
     await Promise.resolve();
     this.#readFailed = false;
     this.#mayDiscard = true;
-    this.#lookForLeft();
-    this.#keep();
+    this.handover.look(() => {
+      void this.run();
+      this.#changed();
+    });
+    this.handover.keep();
     let wrote = false;
     for (let step = this.#nextStep(); step; step = this.#nextStep()) {
       const cancelPatience = this.#clock.after(patience, () => {
@@ -132,7 +113,7 @@ export class CartSync {
       await step();
       cancelPatience();
       if (this.#ended) return;
-      this.#keep();
+      this.handover.keep();
       wrote ||= this.#sent > 0;
       this.stalled = false;
       this.#changed();
@@ -140,7 +121,7 @@ export class CartSync {
     this.#running = undefined;
     this.#burst = false;
     if (this.#ended) return;
-    this.#keep();
+    this.handover.keep();
     this.#changed();
     if (wrote) this.access.tellOtherTabs();
   }
@@ -181,9 +162,9 @@ export class CartSync {
       if (this.access.notedId !== known) return await this.#load();
 
       for (const line of left?.lines ?? []) void this.ledger.want(line, { isNew: true, carried: true });
-      const more = this.#wantLeft();
+      const wantRest = this.handover.takeUp();
       this.#settle(cart);
-      this.#wantMore(more);
+      wantRest();
       this.problem = undefined;
       return true;
     } catch (error) {
@@ -239,52 +220,8 @@ export class CartSync {
     }
   }
 
-  /** Looks, once, for what earlier pages left undone. */
-  #lookForLeft(): void {
-    if (this.#hasLooked) return;
-    this.#hasLooked = true;
-    this.#outbox.takeUp(
-      (left) => this.access.isTheirs(left),
-      (left, taken) => {
-        this.#left.push({ left, taken });
-        if (!this.ledger.loaded) return;
-        this.#wantMore(this.#wantLeft());
-        void this.run();
-        this.#changed();
-      },
-    );
-  }
-
-  /** Wants what earlier pages left undone, but for what can be wanted only of a cart that has been read: that is returned. */
-  #wantLeft(): readonly LeftChange[] {
-    const all = this.#left.splice(0);
-    for (const { left, taken } of all) {
-      const changes = left.changes.filter(({ more }) => !more);
-      this.ledger.takeUp({ ...left, changes }, left.owner !== this.access.owner, this.#clock.now());
-      taken();
-    }
-    return all.flatMap(({ left }) => left.changes.filter(({ more }) => more));
-  }
-
-  #wantMore(added: readonly LeftChange[]): void {
-    for (const { line } of added) {
-      const equal = equalLine(this.ledger.lines, line);
-      const quantity = Math.min(mostPerLine, (equal?.quantity ?? 0) + line.quantity);
-      void this.ledger.want({ ...(equal ?? line), quantity }, { isNew: true });
-    }
-  }
-
-  /** What is wanted outlives the page; also what has failed because the page is being left. */
-  #keep(): void {
-    const { owner } = this.access;
-    this.#mayBeLeft &&= !this.#session.platform.visibility.visible;
-    if (this.#mayBeLeft) return;
-    const { wanted, doubts, cart } = this.ledger;
-    if (owner !== undefined) this.#outbox.keep({ owner, cartId: cart?.id, changes: [...wanted, ...this.#unread], doubts: this.#ended ? [] : doubts });
-  }
-
   #finish({ line }: LineIntent, problem?: Problem): void {
-    this.#mayBeLeft = problem !== undefined && isAmbiguous(problem);
+    this.handover.ended(problem !== undefined && isAmbiguous(problem));
     this.ledger.finish(problem);
     if (problem && this.#held(line) === 0) this.refusal = Object.freeze(problem);
   }
