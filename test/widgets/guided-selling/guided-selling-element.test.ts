@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { BackendProblem, cartStore, type GuidedFlow, type GuidedSellingPort, type Offering, type ProblemCode, type Qualification, type QualificationPort } from '@selfcare/core';
+import { BackendProblem, cartStore, type CartLine, type CartPort, type GuidedFlow, type GuidedSellingPort, type Offering, type ProblemCode, type Qualification, type QualificationPort } from '@selfcare/core';
 import '@selfcare/widgets/guided-selling/define';
 import type { BeforeAddToCartEvent, GuidedOffersShownEvent, GuidedSellingElement, GuidedStepShownEvent } from '@selfcare/widgets/guided-selling';
 import { sendKeys } from '@web/test-runner-commands';
@@ -235,14 +235,19 @@ describe('<selfcare-guided-selling>', () => {
   it('adds an offer of several parts whole, and tells the page before and after of each', async () => {
     const phone = { ...threePlans[0]!, id: 'phone', name: 'Phone' };
     const flow = aFlow({ questions: [aChoice('use', { much: [atLeastData(50)] })], ways: [{ parts: [aPart({ where: atLeastData(50) }), aPart({ id: 'phone', where: { kind: 'offering', offeringIds: ['phone'] } })] }] });
-    const { guide, session } = await aGuide({ flow, offerings: [...threePlans, phone] });
+    const lines: CartLine[] = [];
+    const cart: Partial<CartPort> = {
+      load: () => Promise.resolve({ id: 'c', lines: [...lines] }),
+      putLine: (_, { key, action, offeringId, name, quantity }) => (lines.push({ id: key, action, offeringId, name, quantity }), Promise.resolve({ id: 'c', lines: [...lines] })),
+    };
+    const { guide, session } = await aGuide({ flow, offerings: [...threePlans, phone], cart });
     const told: string[] = [];
     guide.addEventListener('selfcare-before-add-to-cart', ({ offering }) => told.push(`before ${offering.id}`));
     guide.addEventListener('selfcare-added-to-cart', ({ offering }) => told.push(`added ${offering.id}`));
     await answer(guide, session, 'much');
     await press(guide, session, 'Add to cart: large and Phone');
     expect(told).to.deep.equal(['before large', 'before phone', 'added large', 'added phone']);
-    expect(session.use(cartStore).state.count).to.be.above(0);
+    expect(session.use(cartStore).state.lines.map(({ name }) => name)).to.deep.equal(['large', 'Phone']);
   });
 
   it('keeps everything when an add fails, says why, and tries again', async () => {
@@ -302,6 +307,23 @@ describe('<selfcare-guided-selling>', () => {
     await answer(guide, session, 'any');
     await press(guide, session, 'Look for something else');
     expect(focusedName(guide)).to.equal('What are you looking for?');
+  });
+
+  it('keeps the focus while questions that were asked for are on their way, cannot be read, and are asked for again', async () => {
+    const answers = [lateAnswer<GuidedFlow>(), lateAnswer<GuidedFlow>()];
+    let asked = 0;
+    const { guide, session } = await aGuide({ attribute: undefined, guidedSelling: { getFlow: () => answers[asked++]!.promise } });
+    await press(guide, session, 'Start: A mobile plan');
+    const isInside = (): boolean => guide.shadowRoot!.activeElement !== null;
+    expect(isInside(), 'on their way').to.equal(true);
+    answers[0]!.reject(new BackendProblem('bad-answer', 'Cut short'));
+    await drawn(guide, session);
+    expect(isInside(), 'not read').to.equal(true);
+    await press(guide, session, 'Try again');
+    expect(isInside(), 'on their way again').to.equal(true);
+    answers[1]!.resolve(aFlow());
+    await drawn(guide, session);
+    expect(focusedName(guide)).to.equal('Which use?');
   });
 
   it('follows another flow when the page says so', async () => {

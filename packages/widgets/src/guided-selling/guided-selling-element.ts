@@ -120,15 +120,14 @@ export class GuidedSellingElement extends LitElement {
   }
 
   protected renderFlows({ flows }: GuidedSellingState): TemplateResult {
-    const { value, problem, stalled } = flows;
+    const { value } = flows;
     if (value?.length) return guidedChooser(value, this.words, (id) => this.#go(() => this.guide.store.open(id)));
-    if (value) return this.renderEmpty('noFlowsTitle', 'noFlowsMessage');
-    return problem ? this.renderProblem(problem) : html`${stalled ? this.renderSlow() : nothing}${this.renderSkeleton()}`;
+    return value ? this.renderEmpty('noFlowsTitle', 'noFlowsMessage') : this.renderUnread(flows);
   }
 
   protected renderFlow(state: GuidedSellingState): TemplateResult {
-    const { value, problem, stalled } = state.material;
-    if (!value) return problem ? this.renderProblem(problem) : html`${stalled ? this.renderSlow() : nothing}${this.renderSkeleton()}`;
+    const { value } = state.material;
+    if (!value) return this.renderUnread(state.material);
     if (!state.steps.length) return this.renderEmpty('notAskableTitle', 'notAskableMessage');
     if (!state.offered) return this.renderEmpty('emptyTitle', 'emptyMessage');
     return html`<div class="guide" part="guide">
@@ -203,6 +202,13 @@ export class GuidedSellingElement extends LitElement {
     </div>`;
   }
 
+  /** What is on its way, or could not be read. It takes the focus of the button that asked for it. */
+  protected renderUnread({ problem, stalled }: Pick<GuidedSellingState['flows'], 'problem' | 'stalled'>): TemplateResult {
+    return html`<div class="unread" tabindex="-1">
+      ${problem ? this.renderProblem(problem) : [stalled ? this.renderSlow() : nothing, this.renderSkeleton()]}
+    </div>`;
+  }
+
   protected renderProblem(problem: Problem): TemplateResult {
     if (problem.code === 'not-found') return this.renderEmpty('goneTitle', 'goneMessage');
     return problemNotice(problem, this.words, this.#ways, this.words.say('loadFailed'));
@@ -223,7 +229,7 @@ export class GuidedSellingElement extends LitElement {
 
   get #landmark(): HTMLElement | null {
     const inner = this.renderRoot.querySelector<HTMLElement>('[part="question-title"], [part="offers-title"], [part="empty"]');
-    return inner ?? this.renderRoot.querySelector<HTMLElement>('[part="heading"]');
+    return inner ?? this.renderRoot.querySelector<HTMLElement>('[part="heading"], .unread');
   }
 
   #go(act: () => void): void {
