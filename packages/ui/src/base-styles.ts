@@ -64,7 +64,7 @@ export const baseStyles = css`
 
   /* scripts that join their letters, with marks above and below */
   :is(h2, h3, h4):is(:lang(ar), :lang(fa), :lang(ur)) {
-    line-height: max(1.4, var(--_font-line-height-heading));
+    line-height: 1.4;
     letter-spacing: normal !important;
   }
 

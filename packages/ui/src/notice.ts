@@ -70,10 +70,6 @@ export const noticeStyles = css`
     min-inline-size: 0;
   }
 
-  .notice-words > p {
-    max-inline-size: 70ch;
-  }
-
   .notice-title {
     font-weight: var(--_font-weight-strong);
   }

@@ -6,14 +6,9 @@ export const guidedQuestionStyles = css`
   .question {
     display: grid;
     gap: var(--_space-4);
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     max-inline-size: 44em;
-  }
-
-  .question > *,
-  .question > ::slotted(*) {
-    grid-column: 1 / -1;
   }
 
   .question fieldset {
@@ -137,11 +132,10 @@ export const guidedQuestionStyles = css`
     color: var(--_color-critical);
   }
 
-  .question > .question-actions {
+  .question-actions {
     display: flex;
     gap: var(--_space-4);
     align-items: center;
-    grid-column: 1;
   }
 
   .outlook {
@@ -149,40 +143,19 @@ export const guidedQuestionStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .question > .question-ways {
+  .question-ways {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    justify-content: end;
-    grid-column: 2;
-  }
-
-  /* more than there is room for beside the way on */
-  .question > .question-ways:has(> :nth-child(3)) {
-    grid-column: 1 / -1;
-    justify-content: start;
   }
 
   @container (inline-size < 600px) {
-    .question > .question-actions {
-      grid-column: 1 / -1;
-    }
-
-    .question > .question-actions:has(> .button) {
+    .question-actions:has(> .button) {
       ${stickyBarFace}
     }
 
-    .question-actions > .button {
+    .question-actions > * {
       flex: 1 1 0;
-    }
-
-    .question-actions > .outlook {
-      flex: 1 1 0;
-    }
-
-    .question > .question-ways {
-      grid-column: 1 / -1;
-      justify-content: start;
     }
   }
 
