@@ -37,13 +37,4 @@ describe('WidthController', () => {
     for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     expect([element.isUpdatePending, drawn(element)]).to.deep.equal([false, 'wide']);
   });
-
-  it('is let be once it has left the page', async () => {
-    const element = await placed(500);
-    element.style.inlineSize = '300px';
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    element.remove();
-    for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    expect([element.isUpdatePending, element.shadowRoot?.textContent]).to.deep.equal([false, 'wide']);
-  });
 });
