@@ -98,7 +98,11 @@ test('what is put in and left at once, by a link of the page’s own, is in the 
     await page.goto('/checkout');
     await fillContact(page);
     await page.getByRole('button', { name: 'Continue to review' }).click();
-    await page.getByRole('button', { name: 'Place order' }).click();
+    const place = page.getByRole('button', { name: 'Place order' });
+    await place.waitFor();
+    // it says that the cart is being updated, and takes no order of it meanwhile
+    await page.locator('selfcare-checkout').locator('[part~="blockers"]').waitFor({ state: 'detached' });
+    await place.click();
     await page.getByRole('heading', { name: 'Your order is placed' }).waitFor();
     const ordered = portal.simulator.inspect().orders.flatMap(({ productOrderItem }) => productOrderItem as { quantity: number }[]);
     assert.deepEqual(ordered.map(({ quantity }) => quantity), [2]);
