@@ -1,5 +1,5 @@
 import type { Backend } from './backend.js';
-import { shortHash } from './cart/short-hash.js';
+import { shortHash } from './short-hash.js';
 import { freezeDeep } from './freeze.js';
 import { createCredentials, type OwnCredentials } from './identity/credentials.js';
 import { anonymous, type Identity } from './identity/identity.js';

@@ -6,7 +6,7 @@ import { withDeadline } from '../time/waiting.js';
 import type { Cart } from './cart.js';
 import { readCartMark, writeCartMark, type CartMark, type DiscardedCart } from './cart-mark.js';
 import { visitorsOwn, type LeftChanges } from './cart-outbox.js';
-import { shortHash } from './short-hash.js';
+import { shortHash } from '../short-hash.js';
 
 /** To the other tabs, with the back end's key: look at your cart again. */
 export const cartTopic = 'cart';

@@ -1,4 +1,4 @@
-import { shortHash } from '../cart/short-hash.js';
+import { shortHash } from '../short-hash.js';
 import type { Clock, Journal } from '../platform.js';
 
 /** The will to order one cart, noted before the request goes out (trust.md A6). Holds nothing personal. */

@@ -55,9 +55,11 @@ export function createCredentials(identity: Identity, host: CredentialsHost): Ow
   }
 
   const threw = (callback: string) => (error: unknown): undefined => {
-    const { message } = asProblem(error);
-    host.tell(`${callback}() threw: ${message.slice(0, 200)}. It should answer with nothing when the customer must sign in`);
-    if (isOfTheLine(error)) throw new BackendProblem('unavailable', `${callback}() reached nobody: ${message}`, { cause: error });
+    const message = asProblem(error).message.slice(0, 200);
+    const isCut = isOfTheLine(error);
+    const meaning = isCut ? 'It is asked again with the next request' : 'It should answer with nothing when the customer must sign in';
+    host.tell(`${callback}() threw: ${message}. ${meaning}`);
+    if (isCut) throw new BackendProblem('unavailable', `${callback}() reached nobody: ${message}`, { cause: error });
   };
 
   async function headers(signal: AbortSignal): Promise<StampedHeaders> {

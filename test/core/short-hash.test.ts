@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { shortHash } from '../../../packages/core/src/cart/short-hash.js';
+import { shortHash } from '../../packages/core/src/short-hash.js';
 
 describe('short hash', () => {
   it('is short, the same for the same text, and another for another', () => {
