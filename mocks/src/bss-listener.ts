@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getResponse } from 'msw';
 import { faultHeader } from './faults.js';
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 import { Refusal, refusalResponse } from './tmf-error.js';
@@ -76,7 +75,7 @@ async function answer(simulator: Simulator, incoming: IncomingMessage, url: URL)
   }
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const request = new Request(url, { method, headers: requestHeaders(incoming), ...(hasBody ? { body } : {}) });
-  return await getResponse([...simulator.handlers], request);
+  return await simulator.respond(request);
 }
 
 function requestHeaders({ headersDistinct }: IncomingMessage): Headers {

@@ -113,7 +113,16 @@ function isActive({ status }: CartItemBody): boolean {
   return status === undefined || status === 'active';
 }
 
-function linesOf({ body, changedAt }: StoredCart, catalogue: Catalogue): readonly CartLine[] {
+/** The lines of each cart, taken once: a cart is never changed, only replaced, and one belongs to one catalogue. */
+const taken = new WeakMap<StoredCart, readonly CartLine[]>();
+
+function linesOf(cart: StoredCart, catalogue: Catalogue): readonly CartLine[] {
+  const lines = taken.get(cart) ?? takeLines(cart, catalogue);
+  taken.set(cart, lines);
+  return lines;
+}
+
+function takeLines({ body, changedAt }: StoredCart, catalogue: Catalogue): readonly CartLine[] {
   const sale = { catalogue, now: changedAt };
   const bodies = body.cartItem ?? [];
   const lines = bodies.map((item, index) =>

@@ -1,4 +1,3 @@
-import { getResponse } from 'msw';
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 
 /** The origin that relative URLs get in the in-process door; nothing is ever sent to it. */
@@ -11,13 +10,13 @@ export const inProcessOrigin = 'http://simulated-bss.invalid';
  * error is a `TypeError`, and a redirect is not followed. What the simulator does not cover is answered with 404.
  */
 export function createInProcessFetch(source: SimulatorOptions | Simulator = {}): typeof fetch {
-  const { handlers } = 'handlers' in source ? source : createSimulator(source);
+  const simulator = 'handlers' in source ? source : createSimulator(source);
   return async (input, init) => {
     const request = new Request(typeof input === 'string' ? new URL(input, inProcessOrigin) : input, init);
     request.signal.throwIfAborted();
-    const response = await raced(getResponse([...handlers], request), request.signal);
-    if (response?.type === 'error') throw new TypeError('Failed to fetch');
-    return response ?? new Response(null, { status: 404 });
+    const response = await raced(simulator.respond(request), request.signal);
+    if (response.type === 'error') throw new TypeError('Failed to fetch');
+    return response;
   };
 }
 

@@ -101,9 +101,13 @@ function wireOrderV4(order: StoredOrder, { catalogue, baseUrl }: WireSurrounding
   };
 }
 
+/** The lines of what was ordered, taken once: an order belongs to one catalogue and one time. */
+const taken = new WeakMap<OrderBody, readonly OrderLine[]>();
+
 /** What an order holds, and how far each of it has come at `now` (ms); by the ids of the items. */
 export function orderedLines({ body, placedAt, plan }: StoredOrder, catalogue: Catalogue, now: number) {
-  const lines = linesOf(body, { catalogue, now: placedAt });
+  const lines = taken.get(body) ?? linesOf(body, { catalogue, now: placedAt });
+  taken.set(body, lines);
   const all = allItems(lines);
   const states = statesAt(plan, all.length, now - placedAt);
   const completed = plan.flatMap((step) => ('item' in step && step.state === 'completed' ? [[all[step.item]?.id, placedAt + step.after] as const] : []));

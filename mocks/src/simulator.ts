@@ -90,6 +90,8 @@ export interface Simulator {
   readonly handlers: readonly RequestHandler[];
   /** Says whether the handlers answer this URL. */
   covers(url: URL): boolean;
+  /** Answers a request under the base URL, as the handlers do; one that is somewhere else gets 404. A broken connection is `Response.error()`. */
+  respond(request: Request): Promise<Response>;
   /** Forgets carts, orders and requests, and starts again from the seed. */
   reset(): void;
   /** From now on this is what goes wrong, in place of all that went wrong before; nothing for an empty list. A reset changes none of it. */
@@ -165,6 +167,7 @@ export function createSimulator({ scenario, ...given }: SimulatorOptions = {}): 
       ),
     ],
     covers: base.covers,
+    respond: (request) => (base.covers(new URL(request.url)) ? respond(request) : Promise.resolve(new Response(null, { status: 404 }))),
     reset: () => {
       world.end();
       world = createWorld(options, base.href, false);

@@ -71,7 +71,7 @@ class Tabs {
   }
 
   async fillCart(): Promise<void> {
-    void this.#tabs[0]?.cart.add({ id: 'plan', name: 'Plan' });
+    void this.#tabs[0]?.cart.add({ id: 'phone', name: 'Phone' });
     await this.#shop.platform.advance(5_000);
   }
 
@@ -95,10 +95,15 @@ class Tabs {
     return this.#shop.platform.advance(ms);
   }
 
+  /** Goes on until all is ordered, or three minutes of trying have changed nothing; for twelve at the longest. */
   async tryOn(): Promise<void> {
+    let before = '';
     for (let round = 1; round <= 4; round++) {
       await this.wait(180_000);
+      const now = [this.#shop.ordersTaken(), ...this.ends].join();
       if (this.ends.every((end) => end === 'placed')) return;
+      if (now === before) break;
+      before = now;
       this.#tabs.forEach((_, at) => this.press(at));
     }
     await this.wait(180_000);

@@ -1,5 +1,6 @@
-import { createInProcessFetch, type Simulator } from '@selfcare/mocks';
+import type { Simulator } from '@selfcare/mocks';
 import type { TestPlatform } from '../support/platform.js';
+import { unlessAborted } from '../support/unless-aborted.js';
 import type { Fate } from '../support/unreliable-ports.js';
 
 /** A network that delays, drops, repeats and reorders what goes between tabs and a simulated BSS. */
@@ -23,18 +24,14 @@ export interface NetworkOptions {
 }
 
 export function unreliableNetwork({ clock, simulator, nextFate, note }: NetworkOptions): UnreliableNetwork {
-  const door = createInProcessFetch(simulator);
   let busy = 0;
   let healed = false;
   const after = (delay: number): Promise<void> => (delay > 0 ? new Promise((resolve) => void clock.after(delay, resolve)) : Promise.resolve());
 
-  /** The whole answer, so that nothing of it is still to be read when it has come. */
   async function pass(request: Request): Promise<Response> {
     busy += 1;
     try {
-      const response = await door(request);
-      const text = await response.text();
-      return new Response(response.status === 204 ? null : text, { status: response.status, headers: response.headers });
+      return await simulator.respond(request);
     } finally {
       busy -= 1;
     }
@@ -63,13 +60,10 @@ export function unreliableNetwork({ clock, simulator, nextFate, note }: NetworkO
     },
     heal: () => void (healed = true),
     fetchFor: (tab) => async (input, init) => {
-      const request = new Request(input, init);
-      const { signal } = request;
-      signal.throwIfAborted();
-      return Promise.race([
-        travel(new Request(request, { signal: null }), tab),
-        new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })),
-      ]);
+      const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+      signal?.throwIfAborted();
+      // A request of its own: what is sent arrives although the caller gives up.
+      return unlessAborted(travel(new Request(input, { ...init, signal: null }), tab), signal);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { http, HttpResponse } from 'msw';
 import { createInProcessFetch, createSimulator, type Simulator } from '@selfcare/mocks';
 import { paths } from './caller.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
@@ -10,7 +9,7 @@ const rejection = (work: Promise<unknown>): Promise<Error> =>
     () => expect.fail('did not reject'),
     (error: Error) => error,
   );
-const answering = (handler: () => Response): Simulator => ({ ...createSimulator(), handlers: [http.all('*', handler)] });
+const answering = (handler: () => Response): Simulator => ({ ...createSimulator(), respond: () => Promise.resolve(handler()) });
 
 describe('in-process door', () => {
   it('answers relative and absolute URLs, and requests', async () => {
@@ -59,7 +58,7 @@ describe('in-process door', () => {
   });
 
   it('rejects with a TypeError for a network error', async () => {
-    const error = await rejection(createInProcessFetch(answering(() => HttpResponse.error()))('/x'));
+    const error = await rejection(createInProcessFetch(answering(() => Response.error()))('/x'));
     expect(error).to.be.instanceOf(TypeError);
   });
 });

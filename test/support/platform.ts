@@ -1,4 +1,5 @@
 import type { Journal, Platform } from '@selfcare/core';
+import { unlessAborted } from './unless-aborted.js';
 
 /** A platform without a page: time stands still until it is told to pass, and chance is always the same. */
 export interface TestPlatform extends Platform {
@@ -200,15 +201,6 @@ function turn(): Promise<void> {
     port1.start();
     port2.postMessage(undefined);
   });
-}
-
-async function unlessAborted(wait: Promise<unknown> | undefined, signal?: AbortSignal): Promise<void> {
-  signal?.throwIfAborted();
-  const waited = new AbortController();
-  const aborted = new Promise((_, reject) =>
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true, signal: waited.signal }),
-  );
-  await Promise.race([wait, aborted]).finally(() => waited.abort());
 }
 
 function seeded(seed: number): Platform['random'] {

@@ -104,7 +104,7 @@ function refuseContradictions(habits: TmfProfile): void {
 }
 
 function wrongValues(habits: TmfProfile): readonly string[] {
-  const { versions, pageCap, timeZone = 'UTC', patch = {}, headers = {} } = habits;
+  const { versions, pageCap, timeZone, patch = {}, headers = {} } = habits;
   const perApi = typeof versions === 'object' ? versions : {};
   return [
     ...strangers('paths', habits.paths, apis),
@@ -117,7 +117,7 @@ function wrongValues(habits: TmfProfile): readonly string[] {
     ...(pageCap === undefined || (Number.isInteger(pageCap) && pageCap >= 1 && pageCap <= largestPage)
       ? []
       : [`pageCap must be a whole number from 1 to ${largestPage}`]),
-    ...(isTimeZone(timeZone) ? [] : [`timeZone must be an IANA name such as "Europe/Dublin", not ${shown(timeZone)}`]),
+    ...(timeZone === undefined || isTimeZone(timeZone) ? [] : [`timeZone must be an IANA name such as "Europe/Dublin", not ${shown(timeZone)}`]),
     ...(patch.mediaType === undefined || mediaTypes.includes(patch.mediaType)
       ? []
       : [`patch.mediaType must be one of ${mediaTypes.join(', ')}: this adapter sends what is to be, no list of operations`]),

@@ -24,9 +24,9 @@ export const flag = read((value) => {
 /** An id: opaque, never trimmed, never empty. The one thing without which an item cannot be read. */
 export const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
 
-/** What the schema reads, or undefined. */
+/** What the schema reads, or undefined; what is absent is not given to it, since a refusal costs more than reading. */
 export function maybe<S extends z.ZodMiniType>(schema: S) {
-  return read((value): z.output<S> | undefined => z.safeParse(schema, value).data);
+  return read((value): z.output<S> | undefined => (value === null ? undefined : z.safeParse(schema, value).data));
 }
 
 /** The items that can be read; a single object stands for a list of one. */

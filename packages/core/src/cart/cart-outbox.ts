@@ -129,8 +129,9 @@ export class CartOutbox {
 
 /** What was written so; undefined when it cannot be read. */
 function changesIn(text: string | undefined): LeftChanges | undefined {
+  if (text === undefined) return undefined;
   try {
-    const left = JSON.parse(text ?? 'null') as LeftChanges;
+    const left = JSON.parse(text) as LeftChanges;
     const { owner, cartId = '', until, changes, doubts } = left;
     const lines = [...changes.map(({ line }) => line), ...doubts.flatMap(({ line, instead }) => [line, instead])];
     return areWords([owner, cartId]) && Number.isFinite(until) && lines.every(isLine) ? left : undefined;

@@ -36,8 +36,19 @@ export function tidyContact(contact: ContactDetails): ContactDetails {
   return Object.freeze(Object.fromEntries(entries) as Record<ContactField, string>);
 }
 
-/** What is wrong with one field, or undefined. Rules refuse only what surely cannot reach anybody. */
-export function contactError(contact: ContactDetails, field: ContactField): 'missing' | 'wrong' | undefined {
+/** What is wrong with one field, or undefined. Rules refuse only what surely cannot reach anybody. Details are never changed, only replaced. */
+export function contactError(contact: ContactDetails, field: ContactField): WrongField {
+  const errors = found.get(contact) ?? new Map(contactFields.map((each) => [each, errorIn(contact, each)]));
+  found.set(contact, errors);
+  return errors.get(field);
+}
+
+type WrongField = 'missing' | 'wrong' | undefined;
+
+/** By the details: whoever draws or goes on asks for the same ones many times. */
+const found = new WeakMap<ContactDetails, ReadonlyMap<ContactField, WrongField>>();
+
+function errorIn(contact: ContactDetails, field: ContactField): WrongField {
   const value = contact[field].trim();
   if (!value) return field === 'postcode' && withoutPostcodes.has(contact.country) ? undefined : 'missing';
   return looksRight[field](value) ? undefined : 'wrong';

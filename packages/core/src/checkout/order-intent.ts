@@ -47,8 +47,9 @@ export function removeOldIntents(journal: Journal, clock: Clock): void {
 }
 
 function parse(text: string | undefined): OrderIntent | undefined {
+  if (text === undefined) return undefined;
   try {
-    const { intentId, cartKey: key, attempt, startedAt } = JSON.parse(text ?? 'null') as Record<string, unknown>;
+    const { intentId, cartKey: key, attempt, startedAt } = JSON.parse(text) as Record<string, unknown>;
     const isWhole =
       typeof intentId === 'string' && typeof key === 'string' && typeof attempt === 'number' && typeof startedAt === 'number';
     return isWhole ? { intentId, cartKey: key, attempt, startedAt } : undefined;
