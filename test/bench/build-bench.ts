@@ -14,13 +14,14 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 /** Where the built pages stand. */
 export const builtBench = `${folder}dist`;
 
-/** Builds every page as a portal would: minified, each with what it loads late beside it. */
+/** Builds every page by itself and as a portal would: minified, what it loads late beside it, and preloads written by the build. */
 export async function buildBench(): Promise<void> {
   await rm(builtBench, { recursive: true, force: true });
   for (const page of benchPages) {
     await build({
       configFile: false,
-      root: folder,
+      root: `${folder}pages`,
+      base: '/bench/',
       logLevel: 'error',
       plugins: [sharedLitPolicy(), minifyTemplates()],
       resolve: { conditions: ['source', 'module', 'browser', 'production'] },
@@ -28,20 +29,20 @@ export async function buildBench(): Promise<void> {
       build: {
         outDir: builtBench,
         emptyOutDir: false,
+        assetsDir: '',
         target: 'es2022',
-        lib: { entry: { [page]: `${folder}pages/${page}.ts` }, formats: ['es'] },
-        rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: `${page}-[name]-[hash].js` } },
+        rolldownOptions: {
+          input: `${folder}pages/${page}.html`,
+          output: { entryFileNames: '[name].js', chunkFileNames: `${page}-[name]-[hash].js`, assetFileNames: `${page}-[name]-[hash][extname]` },
+        },
       },
     });
-    const html = `<!doctype html><html lang="en-IE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"></head><body><script type="module" src="${page}.js"></script></body></html>`;
-    await writeFile(`${builtBench}/${page}.html`, html);
   }
   await mkdir(builtBench, { recursive: true });
   const card = minifySheet([catalogueBrowserStyles].flat(Infinity as 1).map((style) => (style as CSSResult).cssText).join('\n'));
   await writeFile(`${builtBench}/card.css`, card);
   // outside of a shadow root the host is the page's body
   await writeFile(`${builtBench}/card-page.css`, card.replaceAll(/:host\(([^)]*)\)/g, 'body$1').replaceAll(':host', 'body'));
-  await writeFile(`${builtBench}/page.css`, 'body{margin:16px;font:16px/1.5 system-ui,sans-serif}');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildBench();

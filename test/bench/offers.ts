@@ -32,11 +32,17 @@ export async function readOffers(size: number): Promise<{ readonly offerings: re
   const signal = new AbortController().signal;
   for (let hasMore = true; hasMore; ) {
     const page = await session.backend.catalogue.listOfferings({ offset: offerings.length, limit: 100 }, { signal });
-    offerings.push(...page.offerings);
+    offerings.push(...page.offerings.map(picturedHere));
     hasMore = page.hasMore;
   }
   session.close();
   return { offerings, cards: offerings.map(cardOf) };
+}
+
+/** With the picture where the page is that shows it, whatever its port. */
+function picturedHere(offering: Offering): Offering {
+  const { picture } = offering;
+  return picture ? { ...offering, picture: { ...picture, url: new URL(picture.url).pathname } } : offering;
 }
 
 const format: PriceFormat = {

@@ -100,7 +100,7 @@ class Tabs {
     let before = '';
     for (let round = 1; round <= 4; round++) {
       await this.wait(180_000);
-      const now = [this.#shop.ordersTaken(), ...this.ends].join();
+      const now = JSON.stringify([this.#shop.ordersTaken(), this.#tabs.map(({ checkout: { state } }) => [state.step, state.blockers])]);
       if (this.ends.every((end) => end === 'placed')) return;
       if (now === before) break;
       before = now;

@@ -1,6 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 
-/** Stands where words or a picture will be, in their size: `line` one line of text, `block` fills what holds it. Screen readers skip it. */
+/**
+ * Stands where words or a picture will be, in their size: `line` one line of text, `block` fills what holds it. Screen readers skip it. What holds all
+ * of them gets the class `waits`, and breathes as one: the browser keeps a layer, and draws a frame, for every single thing that moves.
+ */
 export function skeleton(shape: 'line' | 'short' | 'block'): TemplateResult {
   return html`<span class="skeleton skeleton-${shape}" part="skeleton" aria-hidden="true"></span>`;
 }
@@ -15,7 +18,10 @@ export const skeletonStyles = css`
     vertical-align: top;
     border-radius: var(--_radius-small);
     background: color-mix(in srgb, currentColor 9%, transparent);
-    animation: breathe 1600ms ease-in-out infinite alternate;
+  }
+
+  .waits {
+    animation: breathe 1600ms ease-in-out 400ms infinite alternate;
   }
 
   .skeleton-short {
@@ -29,7 +35,7 @@ export const skeletonStyles = css`
 
   @keyframes breathe {
     to {
-      opacity: 0.45;
+      opacity: 0.5;
     }
   }
 

@@ -3,7 +3,9 @@ import { BackendProblem, type AlertChange, type AlertPort, type AlertSettings, t
 import '@selfcare/widgets/alert-settings/define';
 import type { AlertSettingsElement } from '@selfcare/widgets/alert-settings';
 import { aPreference, KeptAlerts, someAlertSettings } from '../../support/alerts.js';
+import { lateLimits } from '../../../packages/widgets/src/alert-settings/late-limits.js';
 import { loadLateParts } from '../../support/late-parts.js';
+import { playedLate } from '../../support/played-late.js';
 import { aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
 import { aWidget, control, controlNames, drawn, focusedName, part, parts, statusOf, textOf } from '../../support/widget.js';
 
@@ -444,5 +446,35 @@ describe('<selfcare-alert-settings>', () => {
     const shown = await shownAlerts({ attributes: { subject: 'line', strings: '{"heading":"What we tell you"}' } });
     expect(part(shown.alerts, 'heading').textContent).to.equal('What we tell you');
     expect(controlNames(shown.alerts)).to.include('Use the account’s: Outages');
+  });
+
+  describe('whose code for limits, quiet hours and codes is late', () => {
+    const limits = playedLate(lateLimits);
+
+    it('shows the choices at once, and the shape of the rest under its headings', async () => {
+      const shown = await shownAlerts();
+      const shapes = (): number => parts(shown.alerts, 'skeleton').length;
+      expect([isOn(shown, 'Bills by email'), parts(shown.alerts, 'quiet-hours').length, shapes() > 0]).to.deep.equal([true, 0, true]);
+      limits.arrive();
+      await seen(shown);
+      expect([parts(shown.alerts, 'quiet-hours').length, shapes()]).to.deep.equal([1, 0]);
+    });
+
+    it('says under each heading that it could not be loaded, and tries again', async () => {
+      const shown = await shownAlerts();
+      limits.fail();
+      await seen(shown);
+      expect([isOn(shown, 'Bills by email'), parts(shown.alerts, 'problem').length > 0, parts(shown.alerts, 'skeleton').length]).to.deep.equal([true, true, 0]);
+      await press(shown, 'Try again');
+      expect([parts(shown.alerts, 'problem').length, parts(shown.alerts, 'quiet-hours').length]).to.deep.equal([0, 1]);
+    });
+
+    it('says that the form for a code could not be loaded, where the customer asked for it', async () => {
+      const shown = await shownAlerts();
+      limits.fail();
+      await seen(shown);
+      await press(shown, 'Verify: Text message');
+      expect(part(shown.alerts, 'contacts').querySelectorAll('[part~="problem"]')).to.have.length(1);
+    });
   });
 });

@@ -6,6 +6,7 @@ import '@selfcare/widgets/checkout/define';
 import type { BeforePlaceOrderEvent, CheckoutElement, OrderPlacedEvent, PlaceOrderOutcome } from '@selfcare/widgets/checkout';
 import { lateReview } from '../../../packages/widgets/src/checkout/late-review.js';
 import { loadLateParts } from '../../support/late-parts.js';
+import { playedLate } from '../../support/played-late.js';
 import { testPlatform } from '../../support/platform.js';
 import { aCart, aCartLine, anOrder, aPrice, eur, someBuckets } from '../../support/samples.js';
 import { aCartPort, anOrderPort, aSession, aTokenIdentity, lateAnswer, type TestSession } from '../../support/session.js';
@@ -724,39 +725,21 @@ describe('<selfcare-checkout>', () => {
   });
 
   describe('whose code for the review is late', () => {
-    type Review = NonNullable<typeof lateReview.module>;
-    const { load } = lateReview;
-    let lateModule: Review | undefined;
-    let arrival = lateAnswer<Review>();
-    let arrived = false;
-
-    before(() => (lateModule = lateReview.module));
-    beforeEach(() => {
-      arrival = lateAnswer();
-      arrived = false;
-      Object.defineProperty(lateReview, 'module', { configurable: true, get: () => (arrived ? lateModule : undefined) });
-      lateReview.load = () => arrival.promise;
-    });
-    afterEach(() => {
-      Object.defineProperty(lateReview, 'module', { configurable: true, get: () => lateModule });
-      lateReview.load = load;
-    });
+    const review = playedLate(lateReview);
 
     it('stands under its heading, which keeps the focus, until the review is here', async () => {
       const { checkout, session } = await aReview();
       expect([focusedName(checkout), parts(checkout, 'place').length, parts(checkout, 'skeleton').length > 0]).to.deep.equal(['Check your order', 0, true]);
-      arrived = true;
-      arrival.resolve(lateModule!);
+      review.arrive();
       await drawn(checkout, session);
       expect([focusedName(checkout), parts(checkout, 'place').length]).to.deep.equal(['Check your order', 1]);
     });
 
     it('says that the review could not be loaded, places nothing, and tries again', async () => {
       const { checkout, session } = await aReview();
-      arrival.reject(new TypeError('Failed to fetch'));
+      review.fail();
       await drawn(checkout, session);
       expect([parts(checkout, 'problem').length, parts(checkout, 'place').length]).to.deep.equal([1, 0]);
-      lateReview.load = () => ((arrived = true), Promise.resolve(lateModule!));
       await press(checkout, session, 'Try again');
       expect([parts(checkout, 'problem').length, parts(checkout, 'place').length]).to.deep.equal([0, 1]);
     });

@@ -3,7 +3,9 @@ import { BackendProblem, cartStore, type CartLine, type CartPort, type GuidedFlo
 import '@selfcare/widgets/guided-selling/define';
 import type { BeforeAddToCartEvent, GuidedOffersShownEvent, GuidedSellingElement, GuidedStepShownEvent } from '@selfcare/widgets/guided-selling';
 import { sendKeys } from '@web/test-runner-commands';
+import { lateSteps } from '../../../packages/widgets/src/guided-selling/late-steps.js';
 import { loadLateParts } from '../../support/late-parts.js';
+import { playedLate } from '../../support/played-late.js';
 import { testPlatform } from '../../support/platform.js';
 import { aCartPort, aCataloguePort, aSession, lateAnswer, type TestSession } from '../../support/session.js';
 import { aChoice, aFlow, aGuidedSellingPort, aNumber, aPart, aQualificationPort, atLeastData, threePlans } from '../../support/guided-flow.js';
@@ -444,5 +446,39 @@ describe('<selfcare-guided-selling>', () => {
     session.changeLocale('de-DE');
     await drawn(guide, session);
     expect(part(guide, 'number-value').textContent).to.equal('40\u00a0€');
+  });
+
+  describe('whose code for what follows the first question is late', () => {
+    const steps = playedLate(lateSteps);
+
+    it('shows the shape of a number under its question, whose focus stays, until the scale is here', async () => {
+      const { guide, session } = await aGuide({ flow: aFlow({ questions: [aChoice('use', { little: [] }), aNumber()] }) });
+      await answer(guide, session, 'little');
+      expect([focusedName(guide), parts(guide, 'number-value').length, parts(guide, 'choice-skeleton').length]).to.deep.equal([aNumber().title, 0, 1]);
+      steps.arrive();
+      await drawn(guide, session);
+      expect([focusedName(guide), parts(guide, 'number-value').length, parts(guide, 'choice-skeleton').length]).to.deep.equal([aNumber().title, 1, 0]);
+    });
+
+    it('shows the shape of the offers until their code is here', async () => {
+      const { guide, session } = await aGuide();
+      await answer(guide, session, 'little');
+      await answer(guide, session, 'any');
+      expect([parts(guide, 'offer-skeleton').length > 0, parts(guide, 'offer').length, focusedName(guide)]).to.deep.equal([true, 0, 'Offers that fit you']);
+      steps.arrive();
+      await drawn(guide, session);
+      expect([parts(guide, 'offer-skeleton').length, parts(guide, 'offer').length > 0]).to.deep.equal([0, true]);
+    });
+
+    it('says that the offers could not be shown, and tries again', async () => {
+      const { guide, session } = await aGuide();
+      await answer(guide, session, 'little');
+      await answer(guide, session, 'any');
+      steps.fail();
+      await drawn(guide, session);
+      expect([parts(guide, 'problem').length, parts(guide, 'offer').length]).to.deep.equal([1, 0]);
+      await press(guide, session, 'Try again');
+      expect([parts(guide, 'problem').length, parts(guide, 'offer').length > 0]).to.deep.equal([0, true]);
+    });
   });
 });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 /** A field read from whatever stands there, or from nothing (null and absent are the same). `read` never throws. */
 export function read<T>(reader: (value: unknown) => T) {
-  return z.prefault(z.pipe(z.unknown(), z.transform(reader)), null);
+  return z.transform((value: unknown) => reader(value ?? null));
 }
 
 /** Text, or a number in its place; blank text is absent. */

@@ -1,5 +1,5 @@
 import { contactOf, offeredChannels, type AlertChannel, type AlertContact, type AlertSettings, type Problem, type VerificationState } from '@selfcare/core';
-import { button, skeleton, statusPill } from '@selfcare/ui';
+import { button, statusPill } from '@selfcare/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemWords } from '../problem-notice.js';
 import type { alertVerification } from './alert-verification.js';
@@ -13,6 +13,8 @@ export interface ContactsOptions {
   readonly code: string;
   /** Draws what shows that a contact is the customer's; undefined while its code is on its way. */
   readonly verify: typeof alertVerification | undefined;
+  /** Stands in for that until it is here, or could not be loaded. */
+  readonly onItsWay: unknown;
   readonly words: AlertSettingsWords;
   readonly onVerify: (contact: AlertContact) => void;
   readonly onCode: (code: string) => void;
@@ -47,7 +49,7 @@ function renderContact(options: ContactsOptions, channel: AlertChannel): Templat
     ${contact && readiness !== 'verified' && contact.verifiable && (!isVerifying || isSending)
       ? button({ label: words.say(isSending ? 'sendingCode' : 'verify'), ...(isSending ? {} : { name: words.say('verifyOf', { channel: name }) }), kind: 'tonal', part: 'verify', busy: isSending, onPress: () => onVerify(contact) })
       : nothing}
-    ${isVerifying && !isSending ? (options.verify?.(options, contact, verification) ?? skeleton('line')) : nothing}
+    ${isVerifying && !isSending ? (options.verify?.(options, contact, verification) ?? options.onItsWay) : nothing}
   `;
 }
 

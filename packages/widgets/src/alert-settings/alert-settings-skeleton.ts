@@ -5,8 +5,8 @@ import { html, type TemplateResult } from 'lit';
 export function alertSettingsSkeleton(): TemplateResult {
   const contact = html`<li class="contact"><div>${skeleton('short')}${skeleton('line')}</div></li>`;
   const topic = html`<div class="topic"><div>${skeleton('short')}${skeleton('line')}</div></div>`;
-  return html`<div class="section" aria-hidden="true">
+  return html`<div class="section waits" aria-hidden="true">
       <ul class="contacts">${[contact, contact, contact, contact]}</ul>
     </div>
-    <div class="section topics" aria-hidden="true">${[topic, topic, topic, topic, topic]}</div>`;
+    <div class="section topics waits" aria-hidden="true">${[topic, topic, topic, topic, topic]}</div>`;
 }

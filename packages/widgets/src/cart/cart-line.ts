@@ -87,7 +87,7 @@ export function cartSkeleton(summary: boolean): TemplateResult {
       ${summary ? nothing : controls}
     </div>
   </li>`;
-  return html`<div class="cart" aria-hidden="true">
+  return html`<div class="cart waits" aria-hidden="true">
     <ul class="lines">
       ${line}${line}
     </ul>

@@ -36,7 +36,7 @@ export function cardList(
 /** The grid's shape before its offerings are here. */
 export function cardListSkeleton(words: CatalogueBrowserWords): TemplateResult {
   return html`<div class="cards-frame">
-    <div class="cards" aria-hidden="true">
+    <div class="cards waits" aria-hidden="true">
       <div class="probe">${offeringCardSkeleton(words)}</div>
       ${Array.from({ length: skeletons }, () => offeringCardSkeleton(words))}
     </div>

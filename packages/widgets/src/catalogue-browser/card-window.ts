@@ -12,6 +12,8 @@ export interface CardRange {
 
 /** So many cards are drawn without a window. */
 const fewCards = 48;
+/** So many of a longer list are drawn to be measured, before anything is painted. */
+const firstCards = 12;
 const mostCards = 56;
 
 /**
@@ -45,7 +47,7 @@ export class CardWindow implements ReactiveController {
       this.#count = count;
       this.#show(this.#seen.from < this.#rows ? this.#seen : { from: 0, to: 1 });
     }
-    if (count <= fewCards || this.#pitch === 0) return { first: 0, last: Math.min(count, fewCards), strays: [] };
+    if (count <= fewCards || this.#pitch === 0) return { first: 0, last: count <= fewCards ? count : firstCards, strays: [] };
     const first = this.#firstRow * this.#columns;
     const last = Math.min(count, this.#lastRow * this.#columns);
     const focused = this.#focused;

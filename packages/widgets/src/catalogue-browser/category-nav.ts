@@ -32,7 +32,7 @@ const skeletons = 6;
 
 /** The navigation's shape before the shelves are here. */
 export function categoryNavSkeleton(): TemplateResult {
-  return html`<div class="categories" aria-hidden="true">
+  return html`<div class="categories waits" aria-hidden="true">
     <ul>
       ${Array.from({ length: skeletons }, () => html`<li class="category-skeleton">${skeleton('block')}</li>`)}
     </ul>

@@ -22,7 +22,7 @@ export function facetPanel({ state, words, format, open, onOpen, onToggle }: Fac
   return html`<details class="filters" part="filters" ?open=${open} @toggle=${({ currentTarget }: Event) => onOpen((currentTarget as HTMLDetailsElement).open)}>
     <summary part="filters-toggle">${filters.length ? words.say('filtersChosen', { count: filters.length }) : words.say('filters')}${icon('down')}</summary>
     <div class="facets" aria-busy=${facets.refreshing || isFirst ? 'true' : 'false'}>
-      ${isFirst ? html`<div aria-hidden="true">${skeleton('short')}${skeleton('line')}${skeleton('line')}${skeleton('line')}</div>` : nothing}
+      ${isFirst ? html`<div class="waits" aria-hidden="true">${skeleton('short')}${skeleton('line')}${skeleton('line')}${skeleton('line')}</div>` : nothing}
       ${facets.status === 'failed' ? html`<p class="muted">${words.say('facetsFailed')}</p>` : nothing}
       ${facets.value?.map((facet) => renderFacet(facet, { state, words, format, onToggle }))}
     </div>

@@ -9,5 +9,5 @@ export function contactFormSkeleton(): TemplateResult {
     ${skeleton('short')}
     <div class="waiting-input">${skeleton('block')}</div>
   </div>`;
-  return html`<div class="waiting-form" aria-hidden="true">${skeleton('short')} ${Array.from({ length: fields }, () => waiting)}</div>`;
+  return html`<div class="waiting-form waits" aria-hidden="true">${skeleton('short')} ${Array.from({ length: fields }, () => waiting)}</div>`;
 }

@@ -9,7 +9,7 @@ export function guidedOffersSkeleton(count: number): TemplateResult {
       ${skeleton('short')}${skeleton('line')}${skeleton('line')}${skeleton('short')}
     </div>
   </li>`;
-  return html`<ul class="offers" role="list" aria-hidden="true">
+  return html`<ul class="offers waits" role="list" aria-hidden="true">
     ${Array.from({ length: count }, () => shape)}
   </ul>`;
 }

@@ -152,7 +152,7 @@ export class GuidedSellingElement extends LitElement {
       open,
       words: this.words,
       number: this.#later.module?.guidedNumber,
-      onItsWay: this.renderOnItsWay(html`<div class="choice-skeleton" part="choice-skeleton">${skeleton('block')}</div>`),
+      onItsWay: this.renderOnItsWay(html`<div class="choice-skeleton waits" part="choice-skeleton">${skeleton('block')}</div>`),
       onChoose: (id) => this.#go(() => store.choose(id)),
       onNumber: (value) => this.#go(() => store.enterNumber(value)),
       onContinue: () => this.#onContinue(),
@@ -220,7 +220,7 @@ export class GuidedSellingElement extends LitElement {
   }
 
   protected renderSkeleton(): TemplateResult {
-    return html`<div class="guide-skeleton" aria-hidden="true">
+    return html`<div class="guide-skeleton waits" aria-hidden="true">
       <div>${skeleton('short')}</div>
       <div class="question-title">${skeleton('short')}</div>
       ${Array.from({ length: skeletons }, () => html`<div class="choice-skeleton" part="choice-skeleton">${skeleton('block')}</div>`)}

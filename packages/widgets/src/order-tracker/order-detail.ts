@@ -86,7 +86,7 @@ function renderHelp({ id }: Order, words: OrderTrackerWords): TemplateResult {
 
 /** A detail's shape before its order is here. */
 export function orderDetailSkeleton(): TemplateResult {
-  return html`<div class="detail" aria-hidden="true">
+  return html`<div class="detail waits" aria-hidden="true">
     <div class="detail-main">
       <div class="state">${skeleton('short')}${skeleton('line')}</div>
       <div class="panel">${skeleton('short')}${skeleton('line')}${skeleton('line')}${skeleton('line')}</div>

@@ -211,7 +211,7 @@ export class OrderTrackerElement extends LitElement {
   }
 
   protected renderSkeleton(): TemplateResult {
-    return html`<div class="rows" aria-hidden="true">${Array.from({ length: skeletons }, orderRowSkeleton)}</div>`;
+    return html`<div class="rows waits" aria-hidden="true">${Array.from({ length: skeletons }, orderRowSkeleton)}</div>`;
   }
 
   get #landmark(): HTMLElement | null {
