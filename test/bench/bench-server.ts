@@ -33,10 +33,11 @@ export async function startBenchServer(sizes: readonly number[], port = 0): Prom
   const pictures = createPicturesListener(builtInPictures);
   const compressed = new Map<string, Buffer>();
 
+  /** Compressed once: files as well as brotli can, as by a build; data as well as a server does it for each answer. */
   function send(response: ServerResponse, path: string, text: string | Buffer): void {
-    // compressed once, as a CDN would
     let body = compressed.get(path);
-    if (!body) compressed.set(path, (body = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })));
+    const quality = path.endsWith('.json') ? 5 : 11;
+    if (!body) compressed.set(path, (body = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })));
     response.writeHead(200, { 'Content-Type': types[path.split('.').at(-1) ?? ''] ?? 'application/json', 'Content-Encoding': 'br', 'Content-Length': body.length }).end(body);
   }
 

@@ -17,6 +17,12 @@ describe('late port', () => {
     expect([made, answer.length]).to.deep.equal([1, 1]);
   });
 
+  it('loads nothing that the page brought along', async () => {
+    const load = lateModule((): Promise<string> => Promise.reject(new TypeError('Failed to fetch')));
+    load.isHere('module');
+    expect(await load()).to.equal('module');
+  });
+
   it('refuses as unavailable what it has no code for, and tries again at the next call', async () => {
     let loads = 0;
     const load = lateModule(() => (loads++ ? Promise.resolve('module') : Promise.reject(new TypeError('Failed to fetch'))));

@@ -1,13 +1,21 @@
 import { BackendProblem } from '@selfcare/core';
 
-/** Loads a module for the first who asks, and gives it to all. One that could not be loaded is refused as `unavailable`; the next who asks tries again. */
-export function lateModule<Module>(load: () => Promise<Module>): () => Promise<Module> {
+/** A module that is loaded for the first who asks, and given to all. */
+export interface LateModule<Module> {
+  /** One that cannot be loaded is refused as `unavailable`; the next who asks tries again. */
+  (): Promise<Module>;
+  /** The page brought it along: nobody need load it. */
+  isHere(module: Module): void;
+}
+
+export function lateModule<Module>(load: () => Promise<Module>): LateModule<Module> {
   let loading: Promise<Module> | undefined;
-  return () =>
+  const ask = (): Promise<Module> =>
     (loading ??= load().catch((cause: unknown) => {
       loading = undefined;
       throw new BackendProblem('unavailable', 'A part of the TMF adapter could not be loaded: is every file of the build on the server?', { cause });
     }));
+  return Object.assign(ask, { isHere: (module: Module) => void (loading = Promise.resolve(module)) });
 }
 
 /** The names of all methods that a port may have. */
