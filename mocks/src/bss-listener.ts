@@ -13,7 +13,7 @@ const largestBody = 1024 * 1024;
  * under the base URL's path, whatever the host; bodies above 1 MB are refused with 413.
  */
 export function createBssListener(source: SimulatorOptions | Simulator = {}): HttpListener {
-  const simulator = 'handlers' in source ? source : createSimulator(source);
+  const simulator = 'respond' in source ? source : createSimulator(source);
   return async (incoming, outgoing) => {
     const url = requestUrl(incoming);
     if (!url || !simulator.covers(url)) return false;

@@ -114,11 +114,11 @@ function isActive({ status }: CartItemBody): boolean {
 }
 
 /** The lines of each cart, taken once: a cart is never changed, only replaced, and one belongs to one catalogue. */
-const taken = new WeakMap<StoredCart, readonly CartLine[]>();
+const takenLines = new WeakMap<StoredCart, readonly CartLine[]>();
 
 function linesOf(cart: StoredCart, catalogue: Catalogue): readonly CartLine[] {
-  const lines = taken.get(cart) ?? takeLines(cart, catalogue);
-  taken.set(cart, lines);
+  const lines = takenLines.get(cart) ?? takeLines(cart, catalogue);
+  takenLines.set(cart, lines);
   return lines;
 }
 

@@ -10,7 +10,7 @@ export const inProcessOrigin = 'http://simulated-bss.invalid';
  * error is a `TypeError`, and a redirect is not followed. What the simulator does not cover is answered with 404.
  */
 export function createInProcessFetch(source: SimulatorOptions | Simulator = {}): typeof fetch {
-  const simulator = 'handlers' in source ? source : createSimulator(source);
+  const simulator = 'respond' in source ? source : createSimulator(source);
   return async (input, init) => {
     const request = new Request(typeof input === 'string' ? new URL(input, inProcessOrigin) : input, init);
     request.signal.throwIfAborted();

@@ -101,13 +101,14 @@ function wireOrderV4(order: StoredOrder, { catalogue, baseUrl }: WireSurrounding
   };
 }
 
-/** The lines of what was ordered, taken once: an order belongs to one catalogue and one time. */
-const taken = new WeakMap<OrderBody, readonly OrderLine[]>();
+/** The lines of each order, taken once: an order is never changed, and one belongs to one catalogue. */
+const takenLines = new WeakMap<StoredOrder, readonly OrderLine[]>();
 
 /** What an order holds, and how far each of it has come at `now` (ms); by the ids of the items. */
-export function orderedLines({ body, placedAt, plan }: StoredOrder, catalogue: Catalogue, now: number) {
-  const lines = taken.get(body) ?? linesOf(body, { catalogue, now: placedAt });
-  taken.set(body, lines);
+export function orderedLines(order: StoredOrder, catalogue: Catalogue, now: number) {
+  const { body, placedAt, plan } = order;
+  const lines = takenLines.get(order) ?? linesOf(body, { catalogue, now: placedAt });
+  takenLines.set(order, lines);
   const all = allItems(lines);
   const states = statesAt(plan, all.length, now - placedAt);
   const completed = plan.flatMap((step) => ('item' in step && step.state === 'completed' ? [[all[step.item]?.id, placedAt + step.after] as const] : []));

@@ -1,6 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeBetween } from '../../packages/tools/readme-table.mjs';
 import { launchBrowser } from '../support/launch-browser.js';
 import { benchTable, judge, type Figures, type Sample } from './bench-figures.js';
 import { BenchVisit, type Cost } from './bench-page-visit.js';
@@ -112,13 +111,6 @@ async function bench(rounds: number, wanted: readonly (keyof typeof scenes)[]): 
   return figures;
 }
 
-async function writeTable(table: string): Promise<void> {
-  const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
-  const [before, , after] = (await readFile(readme, 'utf8')).split(/(<!-- bench -->\n[\s\S]*?<!-- \/bench -->)/);
-  if (after === undefined) throw new Error('README.md has no marks <!-- bench --> and <!-- /bench -->');
-  await writeFile(readme, `${before}<!-- bench -->\n${table}\n<!-- /bench -->${after}`);
-}
-
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, only: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (values.help) console.log(usage);
 else {
@@ -128,7 +120,7 @@ else {
   const figures = await bench(Number(values.rounds), wanted);
   const table = benchTable(figures);
   console.log(table);
-  if (values.write) await writeTable(table);
+  if (values.write) writeBetween('bench', table);
   const over = judge(figures);
   for (const line of over) console.error(line);
   process.exitCode = over.length ? 1 : 0;

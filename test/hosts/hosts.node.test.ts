@@ -21,13 +21,22 @@ declare global {
 
 const moments = ['before', 'after'] as const;
 let browser: Browser;
+/** What held in which host; printed when all is done. */
+const matrix = new Map<string, string[]>();
 /** What the widgets draw in the page without a framework, to which every other is compared. */
 let plain: string;
 
 before(async () => {
   browser = await launchBrowser();
 });
-after(() => browser?.close());
+after(() => {
+  for (const [host, held] of matrix) console.log(`host ${host}: ${held.length} checks held (${held.join(', ')})`);
+  return browser?.close();
+});
+
+function holds(host: string, what: string): void {
+  matrix.set(host, [...(matrix.get(host) ?? []), what]);
+}
 
 /** Opens a page, and fails when it logged an error. */
 async function visit(url: string, tour: (page: Page) => Promise<void>): Promise<void> {
@@ -128,6 +137,7 @@ test('plain HTML: one script with its integrity, under the strict policy, before
           await checkHost(page);
         });
         assert.deepEqual(site.reports, []);
+        holds('plain HTML', `class defined ${moment}`);
       } finally {
         await site.close();
       }
@@ -137,6 +147,7 @@ test('plain HTML: one script with its integrity, under the strict policy, before
     const right = await compiles(consumer, typescript, 'right.ts');
     assert.ok(right.ok, right.output);
     assert.match((await compiles(consumer, typescript, 'wrong.ts')).output, /'string' is not assignable to type 'number'/);
+    holds('plain HTML', 'types');
   });
 });
 
@@ -162,6 +173,7 @@ test('an old page: Bootstrap 3, resets, a base, a form named config, the script 
       await checkHost(page);
       assert.deepEqual(await page.locator('selfcare-cart').evaluateAll((carts) => carts.map(({ shadowRoot }) => /2 items/.test(shadowRoot?.textContent ?? ''))), [true, true, true]);
     });
+    holds('an old page', 'drawn as elsewhere, one cart');
   } finally {
     await site.close();
   }
@@ -183,6 +195,7 @@ for (const [name, checks] of [
       const wrong = await compiles(consumer, checks.compiler(consumer), checks.wrong, options);
       assert.ok(!wrong.ok, 'the wrong usage compiled');
       assert.match(wrong.output.replace(/\s+/g, ' '), checks.says);
+      holds(name, 'types');
     });
     const scripts = new Map((await consumer.bundle()).map(({ path, contents }) => [`/${path.split(/[\\/]/).at(-1)}`, contents]));
     for (const moment of moments) {
@@ -201,6 +214,7 @@ for (const [name, checks] of [
             assert.equal(await drawn(page), plain);
             await checkHost(page);
           });
+          holds(name, `class defined ${moment}`);
         } finally {
           await site.close();
         }

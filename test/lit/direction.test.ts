@@ -1,10 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { isolated, isRightToLeft, setApart } from '../../packages/lit/src/direction.js';
+import { isolated, isRightToLeft, leftToRight, setApart } from '../../packages/lit/src/direction.js';
 
 describe('isRightToLeft', () => {
   it('knows by the script, the usual one or the one that is named', () => {
     expect(['ar', 'he-IL', 'fa', 'ur-PK', 'az-Arab'].map(isRightToLeft)).to.deep.equal(Array(5).fill(true));
     expect(['en', 'de-AT', 'ja', 'az', 'ks-Deva'].map(isRightToLeft)).to.deep.equal(Array(5).fill(false));
+  });
+
+  it('asks nobody about languages that are written from left to right everywhere', () => {
+    const codes = leftToRight.source.match(/\b[a-z]{2}\b/g) ?? [];
+    expect(codes.length).to.be.above(25);
+    for (const code of codes) expect(['Arab', 'Hebr', 'Thaa']).not.to.include(new Intl.Locale(code).maximize().script, code);
   });
 });
 

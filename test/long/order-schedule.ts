@@ -70,6 +70,7 @@ class Tabs {
     return this.#tabs.some((tab) => isForm(tab) && tab.cart.state.lines.length > 0);
   }
 
+  /** With something of one price: it is not the price that is at stake here. */
   async fillCart(): Promise<void> {
     void this.#tabs[0]?.cart.add({ id: 'phone', name: 'Phone' });
     await this.#shop.platform.advance(5_000);
@@ -95,15 +96,12 @@ class Tabs {
     return this.#shop.platform.advance(ms);
   }
 
-  /** Goes on until all is ordered, or three minutes of trying have changed nothing; for twelve at the longest. */
+  /** Goes on until there is nothing that could still be pressed; four times at most, three minutes apart. Then both tabs look at the cart once more. */
   async tryOn(): Promise<void> {
-    let before = '';
     for (let round = 1; round <= 4; round++) {
       await this.wait(180_000);
-      const now = JSON.stringify([this.#shop.ordersTaken(), this.#tabs.map(({ checkout: { state } }) => [state.step, state.blockers])]);
       if (this.ends.every((end) => end === 'placed')) return;
-      if (now === before) break;
-      before = now;
+      if (this.#tabs.every(isOver)) break;
       this.#tabs.forEach((_, at) => this.press(at));
     }
     await this.wait(180_000);
@@ -125,6 +123,11 @@ class Tabs {
     if (!this.#ordersSeen.has(orderId)) for (const id of this.#shop.orderIds()) this.#ordersSeen.add(id);
     return this.#ordersSeen.has(orderId);
   }
+}
+
+/** Its order is placed, or its cart is empty. */
+function isOver({ checkout: { state } }: ShopTab): boolean {
+  return state.step === 'placed' || state.blockers.some(({ reason }) => reason === 'cart-empty');
 }
 
 async function act(chance: Chance, tabs: Tabs, story: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loads, sizeTable, weigh, weighLoad } from '../../packages/tools/size.mjs';
+import { loads, pageEntries, sizeTable, weigh, weighLoad } from '../../packages/tools/size.mjs';
 
 for (const load of loads) {
   test(`${load.name}: ${load.ceiling ? `grows no further than ${load.ceiling}` : `stays within ${load.budget}`} kB ${load.unit}`, async () => {
@@ -15,6 +15,16 @@ test('weighs what a page asks for late with what it loads at once', async () => 
   assert.ok(withIt.first.brotli > without.first.brotli);
   assert.ok(withIt.later.brotli < without.later.brotli);
   await assert.rejects(weigh(code, ['no-such-part']), /no late part no-such-part/);
+});
+
+test('a page that brings the catalogue port along asks for none', async () => {
+  await assert.rejects(weigh("import '@selfcare/adapters/tmf/define';\nimport '@selfcare/adapters/tmf/define-catalogue';", ['tmf-catalogue']), /no late part tmf-catalogue/);
+});
+
+test('names the entries that a page can import, and no others', () => {
+  const entries = pageEntries();
+  for (const entry of ['@selfcare/core', '@selfcare/lit/define', '@selfcare/adapters/tmf', '@selfcare/widgets/cart/define']) assert.ok(entries.includes(entry), entry);
+  for (const entry of ['@selfcare/widgets/react', '@selfcare/mocks', '@selfcare/lit/trusted-types-plugin']) assert.ok(!entries.includes(entry), entry);
 });
 
 test('says by how much a budget is exceeded', () => {

@@ -5,7 +5,7 @@ export const rightToLeftLetter = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}
 export const leftToRightLetter = /[\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Deva}\p{Script=Thai}]/u;
 const directions = new Map<string, boolean>();
 /** Languages that are written from left to right wherever they are spoken: to find that out makes a browser read a table for some 5 ms. */
-const leftToRight = /^(bg|ca|cs|da|de|el|en|es|et|fi|fr|ga|hr|hu|is|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|sk|sl|sv|uk|zh)(-[a-z]{2})?$/i;
+export const leftToRight = /^(bg|ca|cs|da|de|el|en|es|et|fi|fr|ga|hr|hu|is|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|sk|sl|sv|uk|zh)(-[a-z]{2})?$/i;
 
 /** True for a language that is written from right to left, by its usual script. */
 export function isRightToLeft(language: string): boolean {

@@ -1,11 +1,12 @@
 import { css, html, type TemplateResult } from 'lit';
 
 /**
- * Stands where words or a picture will be, in their size: `line` one line of text, `block` fills what holds it. Screen readers skip it. What holds all
- * of them gets the class `waits`, and breathes as one: the browser keeps a layer, and draws a frame, for every single thing that moves.
+ * Stands where words or a picture will be, in their size: `line` one line of text, `block` fills what holds it. Screen readers skip it. What holds
+ * several gets the class `waits`, and breathes as one: the browser keeps a layer, and draws a frame, for every single thing that moves. One that is
+ * `alone` breathes by itself.
  */
-export function skeleton(shape: 'line' | 'short' | 'block'): TemplateResult {
-  return html`<span class="skeleton skeleton-${shape}" part="skeleton" aria-hidden="true"></span>`;
+export function skeleton(shape: 'line' | 'short' | 'block', alone?: 'alone'): TemplateResult {
+  return html`<span class="skeleton skeleton-${shape} ${alone ? 'waits' : ''}" part="skeleton" aria-hidden="true"></span>`;
 }
 
 /** Goes with `skeleton`. */

@@ -1,7 +1,7 @@
 import '@selfcare/lit/define';
 import type { SessionElement } from '@selfcare/lit/define';
 import { tmf } from '@selfcare/adapters/tmf';
-import '@selfcare/adapters/tmf/catalogue';
+import '@selfcare/adapters/tmf/define-catalogue';
 import type { BackendFactory, CataloguePort, Facet, Offering } from '@selfcare/core';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { CatalogueBrowserElement } from '@selfcare/widgets/catalogue-browser';

@@ -460,11 +460,11 @@ describe('<selfcare-alert-settings>', () => {
       expect([parts(shown.alerts, 'quiet-hours').length, shapes()]).to.deep.equal([1, 0]);
     });
 
-    it('says under each heading that it could not be loaded, and tries again', async () => {
+    it('says under the heading of the rest that it could not be loaded, and tries again', async () => {
       const shown = await shownAlerts();
       limits.fail();
       await seen(shown);
-      expect([isOn(shown, 'Bills by email'), parts(shown.alerts, 'problem').length > 0, parts(shown.alerts, 'skeleton').length]).to.deep.equal([true, true, 0]);
+      expect([isOn(shown, 'Bills by email'), parts(shown.alerts, 'problem').length, parts(shown.alerts, 'skeleton').length]).to.deep.equal([true, 1, 0]);
       await press(shown, 'Try again');
       expect([parts(shown.alerts, 'problem').length, parts(shown.alerts, 'quiet-hours').length]).to.deep.equal([0, 1]);
     });

@@ -19,7 +19,7 @@ interface Shown {
 }
 
 /** A browser of 10,000 cards in a pane that scrolls by itself, 700 by 600 px. */
-async function aLongList(): Promise<Shown> {
+async function aLongList(address: Readonly<Record<string, string>> = {}): Promise<Shown> {
   const rendered: string[] = [];
   class Watched extends (customElements.get('selfcare-catalogue-browser') as typeof CatalogueBrowserElement) {
     protected override renderCard(...options: Parameters<CatalogueBrowserElement['renderCard']>) {
@@ -36,6 +36,7 @@ async function aLongList(): Promise<Shown> {
     getOffering: (id) => Promise.resolve(offerings.find((one) => one.id === id)!),
   });
   const session = aSession({ locale: 'en-IE', backend: { capabilities: { catalogue: true }, catalogue } });
+  session.platform.visit(address);
   provideSession(session as never, pane);
   const browser = document.createElement(tag) as CatalogueBrowserElement;
   pane.append(browser);
@@ -118,6 +119,15 @@ describe('a list of 10,000 cards', () => {
     await drawn(shown.browser, shown.session);
     expect(shown.browser.shadowRoot!.activeElement?.closest<HTMLElement>('.card')?.dataset['offering']).to.equal(left);
     expect(namesInView(shown)).to.include(left);
+  });
+
+  it('leads back from a detail that the page opened with to its card, wherever that stands', async () => {
+    const shown = await aLongList({ offering: 'o7000' });
+    const back = shown.browser.renderRoot.querySelector<HTMLElement>('[part~="back"]')!;
+    back.focus();
+    back.click();
+    await drawn(shown.browser, shown.session);
+    expect(shown.browser.shadowRoot!.activeElement?.closest<HTMLElement>('.card')?.dataset['offering']).to.equal('o7000');
   });
 
   it('tells how many there are and which one a card is', async () => {

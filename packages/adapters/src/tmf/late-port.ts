@@ -1,14 +1,14 @@
 import { BackendProblem } from '@selfcare/core';
 
 /** A module that is loaded for the first who asks, and given to all. */
-export interface LateModule<Module> {
+export interface AskedModule<Module> {
   /** One that cannot be loaded is refused as `unavailable`; the next who asks tries again. */
   (): Promise<Module>;
   /** The page brought it along: nobody need load it. */
   isHere(module: Module): void;
 }
 
-export function lateModule<Module>(load: () => Promise<Module>): LateModule<Module> {
+export function lateModule<Module>(load: () => Promise<Module>): AskedModule<Module> {
   let loading: Promise<Module> | undefined;
   const ask = (): Promise<Module> =>
     (loading ??= load().catch((cause: unknown) => {

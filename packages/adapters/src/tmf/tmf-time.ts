@@ -39,7 +39,6 @@ function atWallClock(shown: number, timeZone: string): number {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function offsetAt(moment: number, timeZone: string): number {
-  if (timeZone === 'UTC') return 0;
   let clock = clocks.get(timeZone);
   if (!clock) {
     const part = '2-digit';

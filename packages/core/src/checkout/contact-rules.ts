@@ -37,18 +37,18 @@ export function tidyContact(contact: ContactDetails): ContactDetails {
 }
 
 /** What is wrong with one field, or undefined. Rules refuse only what surely cannot reach anybody. Details are never changed, only replaced. */
-export function contactError(contact: ContactDetails, field: ContactField): WrongField {
+export function contactError(contact: ContactDetails, field: ContactField): Fault {
   const errors = found.get(contact) ?? new Map(contactFields.map((each) => [each, errorIn(contact, each)]));
   found.set(contact, errors);
   return errors.get(field);
 }
 
-type WrongField = 'missing' | 'wrong' | undefined;
+type Fault = Exclude<FieldError, 'refused'> | undefined;
 
 /** By the details: whoever draws or goes on asks for the same ones many times. */
-const found = new WeakMap<ContactDetails, ReadonlyMap<ContactField, WrongField>>();
+const found = new WeakMap<ContactDetails, ReadonlyMap<ContactField, Fault>>();
 
-function errorIn(contact: ContactDetails, field: ContactField): WrongField {
+function errorIn(contact: ContactDetails, field: ContactField): Fault {
   const value = contact[field].trim();
   if (!value) return field === 'postcode' && withoutPostcodes.has(contact.country) ? undefined : 'missing';
   return looksRight[field](value) ? undefined : 'wrong';

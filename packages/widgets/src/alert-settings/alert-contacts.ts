@@ -14,7 +14,7 @@ export interface ContactsOptions {
   /** Draws what shows that a contact is the customer's; undefined while its code is on its way. */
   readonly verify: typeof alertVerification | undefined;
   /** Stands in for that until it is here, or could not be loaded. */
-  readonly onItsWay: unknown;
+  readonly onItsWay: () => unknown;
   readonly words: AlertSettingsWords;
   readonly onVerify: (contact: AlertContact) => void;
   readonly onCode: (code: string) => void;
@@ -49,7 +49,7 @@ function renderContact(options: ContactsOptions, channel: AlertChannel): Templat
     ${contact && readiness !== 'verified' && contact.verifiable && (!isVerifying || isSending)
       ? button({ label: words.say(isSending ? 'sendingCode' : 'verify'), ...(isSending ? {} : { name: words.say('verifyOf', { channel: name }) }), kind: 'tonal', part: 'verify', busy: isSending, onPress: () => onVerify(contact) })
       : nothing}
-    ${isVerifying && !isSending ? (options.verify?.(options, contact, verification) ?? options.onItsWay) : nothing}
+    ${isVerifying && !isSending ? (options.verify?.(options, contact, verification) ?? options.onItsWay()) : nothing}
   `;
 }
 

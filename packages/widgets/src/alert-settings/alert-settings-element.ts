@@ -159,7 +159,7 @@ export class AlertSettingsElement extends LitElement {
         verification,
         code: this.acts.code,
         verify: this.#limits.module?.alertVerification,
-        onItsWay: this.renderOnItsWay(1),
+        onItsWay: () => this.renderOnItsWay(1),
         words: this.words,
         onVerify: (contact) => void this.acts.verify(contact),
         onCode: (code) => void (this.acts.code = code),
@@ -243,7 +243,7 @@ export class AlertSettingsElement extends LitElement {
   protected renderOnItsWay(count: number): unknown {
     const { problem } = this.#limits;
     if (problem) return problemNotice(problem, this.words, { onRetry: () => void this.#limits.load() });
-    return Array.from({ length: count }, () => html`<div class="waits">${skeleton('short')}${skeleton('line')}</div>`);
+    return html`<div class="waits">${Array.from({ length: count }, () => html`<div>${skeleton('short')}${skeleton('line')}</div>`)}</div>`;
   }
 
   #undoOf(settings: AlertSettings, recent: AlertsState['recent']): UndoOf {

@@ -12,7 +12,7 @@ export interface CardRange {
 
 /** So many cards are drawn without a window. */
 const fewCards = 48;
-/** So many of a longer list are drawn to be measured, before anything is painted. */
+/** So many of a longer list are drawn to be measured, as a rule before anything is painted. */
 const firstCards = 12;
 const mostCards = 56;
 
@@ -47,7 +47,12 @@ export class CardWindow implements ReactiveController {
       this.#count = count;
       this.#show(this.#seen.from < this.#rows ? this.#seen : { from: 0, to: 1 });
     }
-    if (count <= fewCards || this.#pitch === 0) return { first: 0, last: count <= fewCards ? count : firstCards, strays: [] };
+    if (count <= fewCards) return { first: 0, last: count, strays: [] };
+    if (this.#pitch === 0) {
+      // a row is a card as long as nobody knows how many stand in one
+      const from = Math.max(0, Math.min(this.#seen.from, count - firstCards));
+      return { first: from, last: from + firstCards, strays: [] };
+    }
     const first = this.#firstRow * this.#columns;
     const last = Math.min(count, this.#lastRow * this.#columns);
     const focused = this.#focused;
@@ -70,6 +75,7 @@ export class CardWindow implements ReactiveController {
   hostUpdated(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('.cards');
     if (list !== this.#list) this.#watchSizes(list);
+    else if (this.#count > fewCards && this.#pitch === 0) this.#measure();
     if (list && this.#count > fewCards) this.#place(list);
     this.#watchEdges();
   }

@@ -8,7 +8,7 @@ export function orderTotals({ totals, updating }: CartState, words: CheckoutWord
   const label = words.say('totalsHeading');
   return html`<section class="totals" part="totals" aria-labelledby="totals">
     <h3 id="totals">${label}</h3>
-    ${totals ? priceTable(totals, format, { updating, label }) : html`${skeleton('line')}${skeleton('line')}`}
+    ${totals ? priceTable(totals, format, { updating, label }) : html`<div class="waits">${skeleton('line')}${skeleton('line')}</div>`}
   </section>`;
 }
 
@@ -16,7 +16,7 @@ export function orderTotals({ totals, updating }: CartState, words: CheckoutWord
 export function orderSoFar(cart: CartState, words: CheckoutWords, format: PriceFormat): TemplateResult {
   return html`<aside class="so-far" part="bar" aria-label=${words.say('barLabel')}>
     <div class="bar">
-      ${cart.totals ? priceLines(cart.totals, format) : skeleton('short')}
+      ${cart.totals ? priceLines(cart.totals, format) : skeleton('short', 'alone')}
       <p class="muted small">${words.say('barItems', { count: cart.count })}</p>
     </div>
     <div class="beside">${orderTotals(cart, words, format)}</div>

@@ -28,6 +28,6 @@ function renderLine({ id, name, quantity, prices, configuration, standing, probl
       ${quantity === 1 ? nothing : html`<p class="muted small">${words.say('lineQuantity', { count: quantity })}</p>`}
       ${standing === 'failed' && problem ? html`<p class="line-problem small">${problemWords(problem, words).title}</p>` : nothing}
     </div>
-    <div class="line-price">${prices ? priceLines(prices, format) : standing === 'pending' ? skeleton('line') : format.say('priceUnknown')}</div>
+    <div class="line-price">${prices ? priceLines(prices, format) : standing === 'pending' ? skeleton('line', 'alone') : format.say('priceUnknown')}</div>
   </li>`;
 }

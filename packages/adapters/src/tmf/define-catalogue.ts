@@ -6,5 +6,3 @@ import * as code from './tmf-catalogue.js';
  * once that runs. Nothing is exported.
  */
 lateModules.catalogue.isHere(code);
-
-export {};
