@@ -18,11 +18,12 @@ interface Change {
   outcome?: CartOutcome;
 }
 
+// Those that are chosen most have one price each: it is not the price that is at stake here.
 const offerings = [
-  { id: 'plan', name: 'Plan' },
-  { id: 'half-price', name: 'Half price' },
   { id: 'phone', name: 'Phone' },
   { id: 'prepaid', name: 'Prepaid' },
+  { id: 'plan', name: 'Plan' },
+  { id: 'half-price', name: 'Half price' },
 ] as const;
 
 type OfferingId = (typeof offerings)[number]['id'];
