@@ -16,7 +16,7 @@ const atRest = async (markup: string): Promise<string> => wrongAtRest(await hold
 
 describe('common law of faults', () => {
   it('lets pass what shows something and says it', async () => {
-    expect(await now(`${status('Loading')}<i class="skeleton" part="skeleton">x</i>`)).to.equal('');
+    expect(await now(`${status('Loading')}<i class="skeleton waits" part="skeleton">x</i>`)).to.equal('');
     expect(await atRest(`${status('Gone')}<p part="notice problem">It is gone</p><button part="retry">Try again</button>`)).to.equal('');
   });
 
@@ -31,6 +31,11 @@ describe('common law of faults', () => {
     expect(await atRest(`${status('x')}<p>x<i class="spinner">.</i></p>`)).to.contain('it goes on waiting');
     expect(await atRest(`${status('x')}<p>x<i class="skeleton" style="visibility: hidden">.</i></p>`)).to.equal('');
     expect(await atRest(`${status('x')}<button part="refresh"><i class="spinner">.</i>Checking</button>`)).to.equal('');
+  });
+
+  it('finds what stands in for something and does not move', async () => {
+    expect(await now(`${status('Loading')}<p class="waits"><i class="skeleton" part="skeleton">x</i></p>`)).to.equal('');
+    expect(await now(`${status('Loading')}<i class="skeleton" part="skeleton">x</i>`)).to.contain('1 skeletons stand still');
   });
 
   it('finds words of the wire', async () => {

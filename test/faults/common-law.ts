@@ -7,10 +7,12 @@ const wireWords = /simulated|T\d+|errorCode|internalError|BackendProblem|undefin
 /** What is wrong with what a person sees and hears now, in sentences; nothing at best. */
 export function wrongNow(widget: LitElement): readonly string[] {
   const shown = visibleText(widget);
-  const waits = parts(widget, 'skeleton').length > 0;
+  const skeletons = parts(widget, 'skeleton');
+  const still = skeletons.filter((each) => !each.closest('.waits') && each.checkVisibility({ visibilityProperty: true }));
   const regions = widget.renderRoot.querySelectorAll('[role="status"], [role="alert"], [aria-live]').length;
   return [
-    ...(shown || waits ? [] : ['it is blank']),
+    ...(shown || skeletons.length ? [] : ['it is blank']),
+    ...(still.length ? [`${still.length} skeletons stand still`] : []),
     ...(regions === 1 ? [] : [`it has ${regions} live regions`]),
     ...(wireWords.test(shown) ? [`it shows words of the wire: ${wireWords.exec(shown)?.[0]} in ${shown}`] : []),
   ];
