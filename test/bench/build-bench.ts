@@ -21,7 +21,7 @@ export async function buildBench(): Promise<void> {
     await build({
       configFile: false,
       root: `${folder}pages`,
-      base: '/bench/',
+      base: './',
       logLevel: 'error',
       plugins: [sharedLitPolicy(), minifyTemplates()],
       resolve: { conditions: ['source', 'module', 'browser', 'production'] },
