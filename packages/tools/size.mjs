@@ -155,7 +155,7 @@ export function pageEntries() {
 /** @param {readonly { entry: string, first: Weight }[]} weighed */
 export function entryTable(weighed) {
   const rows = weighed.map(({ entry, first }) => [`\`${entry}\``, `${(first.brotli / 1000).toFixed(1)} kB`, `${(first.gzip / 1000).toFixed(1)} kB`]);
-  return [['all of an entry, with all that it imports', 'brotli', 'gzip'], ['---', '--:', '--:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [['all of an entry, with all that it imports at once', 'brotli', 'gzip'], ['---', '--:', '--:'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

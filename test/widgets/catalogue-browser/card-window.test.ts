@@ -128,6 +128,7 @@ describe('a list of 10,000 cards', () => {
     back.click();
     await drawn(shown.browser, shown.session);
     expect(shown.browser.shadowRoot!.activeElement?.closest<HTMLElement>('.card')?.dataset['offering']).to.equal('o7000');
+    await waitUntil(() => namesInView(shown).includes('o7000'), 'the card is in view', { timeout: 5_000 });
   });
 
   it('tells how many there are and which one a card is', async () => {

@@ -2,7 +2,9 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { BackendProblem, cartStore, type CataloguePort, type Facet, type Offering, type ProblemCode } from '@selfcare/core';
 import '@selfcare/widgets/catalogue-browser/define';
 import type { AddedToCartEvent, BeforeAddToCartEvent, CatalogueBrowserElement, OfferingOpenedEvent } from '@selfcare/widgets/catalogue-browser';
+import { lateDetail } from '../../../packages/widgets/src/catalogue-browser/late-detail.js';
 import { loadLateParts } from '../../support/late-parts.js';
+import { playedLate } from '../../support/played-late.js';
 import { testPlatform } from '../../support/platform.js';
 import { aCartPort, aCataloguePort, aSession, lateAnswer, type TestSession } from '../../support/session.js';
 import { aCart, aCategory, anOffering, eur, aPrice } from '../../support/samples.js';
@@ -530,5 +532,30 @@ describe('<selfcare-catalogue-browser>', () => {
     expect(controlNames(browser)).to.include('Choose options of Norra 6').and.not.include('Add to cart: Norra 6');
     await press(browser, session, 'Choose options of Norra 6');
     expect(parts(browser, 'option').length).to.equal(2);
+  });
+
+  describe('whose code for the detail is late', () => {
+    const detail = playedLate(lateDetail);
+    const shown = (browser: CatalogueBrowserElement): readonly number[] => ['detail-skeleton', 'problem', 'detail'].map((name) => parts(browser, name).length);
+
+    it('shows the shape of the detail until it is here', async () => {
+      const { browser, session } = await aBrowser();
+      await press(browser, session, 'Details of Go 5 GB');
+      expect(shown(browser)).to.deep.equal([1, 0, 0]);
+      detail.arrive();
+      await drawn(browser, session);
+      expect(shown(browser)).to.deep.equal([0, 0, 1]);
+    });
+
+    it('says that it could not be loaded, asks no more by itself, and tries again when asked', async () => {
+      const { browser, session } = await aBrowser();
+      await press(browser, session, 'Details of Go 5 GB');
+      detail.fail();
+      await drawn(browser, session);
+      await drawn(browser, session);
+      expect(shown(browser)).to.deep.equal([0, 1, 0]);
+      await press(browser, session, 'Try again');
+      expect(shown(browser)).to.deep.equal([0, 0, 1]);
+    });
   });
 });

@@ -110,7 +110,7 @@ export class CatalogueBrowserElement extends LitElement {
     this.#signOn = this.sessions.signOn;
     const state = this.catalogue.value;
     if (!state) return;
-    if (state.openedId !== undefined) void this.#detail.load();
+    if (state.openedId !== undefined && !this.#detail.problem) void this.#detail.load();
     const { store } = this.catalogue;
     const isNew = store !== this.#prepared;
     this.#prepared = store;
@@ -139,6 +139,8 @@ export class CatalogueBrowserElement extends LitElement {
     if (!card) return this.#landmark?.focus();
     card.scrollIntoView({ block: 'nearest' });
     card.querySelector<HTMLElement>('[part~="open"]')?.focus({ preventScroll: true });
+    // the list may only now get its height, and the browser its former place
+    requestAnimationFrame(() => card.matches(':focus-within') && card.scrollIntoView({ block: 'nearest' }));
   }
 
   protected renderStatus(state: CatalogueState | undefined): string {
